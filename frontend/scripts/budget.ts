@@ -1,0 +1,81 @@
+/**
+ * Holds the build to its sizes (gzip, kB of 1000 bytes). The first load is what index.html asks for before
+ * anybody clicks, the start page and its words included; every other page may add a little more.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+interface Chunk {
+  file: string;
+  src?: string;
+  isEntry?: boolean;
+  isDynamicEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+  css?: string[];
+}
+
+const limits = { firstScript: 120, styles: 28, laterPage: 15 };
+const startPage = "src/start/StartPage.tsx";
+
+const manifest = JSON.parse(readFileSync("dist/.vite/manifest.json", "utf8")) as Record<
+  string,
+  Chunk
+>;
+
+const sizes = new Map<string, number>();
+function kilobytes(files: Iterable<string>): number {
+  let sum = 0;
+  for (const file of files) {
+    if (!sizes.has(file))
+      sizes.set(file, gzipSync(readFileSync(join("dist", file)), { level: 9 }).length);
+    sum += sizes.get(file)!;
+  }
+  return sum / 1000;
+}
+
+/** A chunk with everything it imports at once; not what it may load later. */
+function withImports(key: string, found = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk || found.has(key)) return found;
+  found.add(key);
+  chunk.imports?.forEach((next) => withImports(next, found));
+  return found;
+}
+
+/** A page brings its chunk and, once for its feature, the feature's words. */
+function page(key: string): Set<string> {
+  const words = key.replace(/[^/]+$/, "locales/en.po");
+  return withImports(words, withImports(key));
+}
+
+const files = (keys: Iterable<string>) => new Set([...keys].map((key) => manifest[key]!.file));
+const styles = (keys: Iterable<string>) =>
+  new Set([...keys].flatMap((key) => manifest[key]!.css ?? []));
+
+const entry = Object.keys(manifest).find((key) => manifest[key]!.isEntry);
+if (!entry || !manifest[startPage])
+  throw new Error("The build's manifest has no entry or no start page.");
+const first = new Set([...withImports(entry), ...page(startPage)]);
+
+const rows = [
+  { what: "first load, JavaScript", size: kilobytes(files(first)), limit: limits.firstScript },
+  { what: "all styles", size: kilobytes(styles(Object.keys(manifest))), limit: limits.styles },
+  ...Object.keys(manifest)
+    .filter((key) => manifest[key]!.isDynamicEntry && key.endsWith(".tsx") && key !== startPage)
+    .map((key) => ({
+      what: key,
+      size: kilobytes(files([...page(key)].filter((part) => !first.has(part)))),
+      limit: limits.laterPage,
+    })),
+];
+
+for (const { what, size, limit } of rows) {
+  console.log(`${size.toFixed(1).padStart(6)} of ${String(limit).padStart(3)} kB  ${what}`);
+}
+const over = rows.filter(({ size, limit }) => size > limit);
+if (over.length > 0) {
+  console.error(`\nOver budget: ${over.map(({ what }) => what).join(", ")}`);
+  process.exit(1);
+}

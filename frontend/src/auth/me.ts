@@ -1,0 +1,43 @@
+import { queryOptions, useQuery, type QueryClient } from "@tanstack/react-query";
+import { apiFetch } from "../api/apiFetch";
+import type { PersonView } from "../api/generated/commonVision.schemas";
+import { isSignedOut } from "../api/problem";
+import { sessionOpened } from "./session";
+
+export const meKey = ["/api/v1/people/me"] as const;
+
+/** Null: nobody is signed in. A session lost under an open page keeps its person; useSession says that it is lost. */
+export const meQuery = queryOptions<PersonView | null>({
+  queryKey: meKey,
+  queryFn: async ({ client, signal }) => {
+    try {
+      const person = await apiFetch<PersonView>("/api/v1/people/me", { signal });
+      sessionOpened(`${person.name} ${person.organisation?.odsCode ?? ""}`);
+      return person;
+    } catch (error) {
+      if (isSignedOut(error)) return client.getQueryData<PersonView | null>(meKey) ?? null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+export type Me =
+  | { status: "loading" }
+  | { status: "signed-out" }
+  /** The server did not answer, so nobody can say; an assessment may still be open on the person's own device. */
+  | { status: "unreachable"; error: Error }
+  | { status: "signed-in"; person: PersonView };
+
+export function useMe(): Me {
+  const { data, error } = useQuery(meQuery);
+  if (data) return { status: "signed-in", person: data };
+  if (data === null) return { status: "signed-out" };
+  if (error) return { status: "unreachable", error };
+  return { status: "loading" };
+}
+
+/** A cheap call that tells the server that somebody is still there. */
+export function staySignedIn(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: meKey });
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import "./theme/theme.scss";
+import { createQueryClient } from "./api/queryClient";
+import { App } from "./App";
+import { activateMessages } from "./messages";
+import { registerServiceWorker, reloadOnMissingPart } from "./serviceWorker";
+
+reloadOnMissingPart();
+activateMessages();
+
+createRoot(document.getElementById("app")!).render(
+  <StrictMode>
+    <App client={createQueryClient()} />
+  </StrictMode>,
+);
+
+if (import.meta.env.PROD) registerServiceWorker();

@@ -1,0 +1,49 @@
+/**
+ * Every address of the app. Pages link through these and never write a path themselves;
+ * the patterns in routes.tsx are the same functions called with ":name".
+ */
+const part = (value: string) => (value.startsWith(":") ? value : encodeURIComponent(value));
+
+export const paths = {
+  start: () => "/",
+
+  frameworks: () => "/frameworks",
+  framework: (framework: string) => `/frameworks/${part(framework)}`,
+  frameworkDomain: (framework: string, domain: string) =>
+    `/frameworks/${part(framework)}/domains/${part(domain)}`,
+  frameworkElement: (framework: string, element: string) =>
+    `/frameworks/${part(framework)}/domains/${part(domainOf(element))}#${part(element)}`,
+  frameworkOnOnePage: (framework: string) => `/frameworks/${part(framework)}/one-page`,
+
+  stories: () => "/stories",
+  story: (story: string) => `/stories/${part(story)}`,
+
+  assessments: () => "/assessments",
+  chooseAssessment: () => "/assessments/new",
+  assessment: (response: string) => `/assessments/${part(response)}`,
+  assessmentElement: (response: string, element: string) =>
+    `/assessments/${part(response)}/elements/${part(element)}`,
+  checkAnswers: (response: string) => `/assessments/${part(response)}/check`,
+
+  report: (response: string) => `/reports/${part(response)}`,
+  progress: () => "/progress",
+  tryWithoutAccount: () => "/try",
+
+  profile: () => "/profile",
+  /** The profile as the first thing after sign-in, with a way past it. */
+  firstProfile: () => "/profile/first",
+  myData: () => "/my-data",
+
+  signedOut: () => "/signed-out",
+};
+
+/** These two are answered by the server: a navigation of the whole page, never a route of the app. */
+export const serverPaths = {
+  signIn: (to: string) => `/sign-in?to=${encodeURIComponent(to)}`,
+  signOut: () => "/sign-out",
+};
+
+/** "LF.1.3" belongs to "LF.1": keys of elements begin with their domain's. */
+export function domainOf(element: string): string {
+  return element.slice(0, element.lastIndexOf("."));
+}

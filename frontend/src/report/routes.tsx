@@ -1,0 +1,2 @@
+/** The pages of this folder, as a fragment of routes. */
+export const reportRoutes = <></>;

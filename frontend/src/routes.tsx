@@ -1,0 +1,28 @@
+import { Route, Routes } from "react-router";
+import { assessmentRoutes } from "./assessment/routes";
+import { frameworkRoutes } from "./framework/routes";
+import { lazyPage } from "./lazyPage";
+import { paths } from "./paths";
+import { personRoutes } from "./person/routes";
+import { reportRoutes } from "./report/routes";
+import { Layout } from "./Layout";
+
+const StartPage = lazyPage("start", () => import("./start/StartPage"));
+const SignedOutPage = lazyPage("start", () => import("./start/SignedOutPage"));
+const NotFoundPage = lazyPage("start", () => import("./start/NotFoundPage"));
+
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route path={paths.start()} element={<StartPage />} />
+        {frameworkRoutes}
+        {assessmentRoutes}
+        {reportRoutes}
+        {personRoutes}
+        <Route path={paths.signedOut()} element={<SignedOutPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,23 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Link } from "react-router";
+import { paths } from "../paths";
+import { Page } from "../ui/Page";
+
+export default function NotFoundPage() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Page not found`}>
+      <p>
+        <Trans>
+          If you typed the address, check that it is correct. If you pasted it, check that you
+          copied all of it.
+        </Trans>
+      </p>
+      <p>
+        <Link to={paths.start()}>
+          <Trans>Go to the start page</Trans>
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import "@testing-library/jest-dom/vitest";
+import { i18n } from "@lingui/core";
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach } from "vitest";
+
+i18n.load("en", {});
+i18n.activate("en");
+
+beforeEach(() => {
+  // jsdom has neither; pages only need them to be there.
+  window.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+});
+
+afterEach(cleanup);

@@ -1,0 +1,76 @@
+import { fileURLToPath } from "node:url";
+import { lingui } from "@lingui/vite-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
+
+/** The API for `npm run dev`; the local run starts it one port above the app's. */
+const api = process.env.COMMON_VISION_API ?? "http://localhost:8081";
+const forwarded = ["/api", "/sign-in", "/sign-out", "/demo"];
+
+export default defineConfig({
+  plugins: [
+    lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    react(),
+    VitePWA({
+      // A person in the middle of a questionnaire decides when the app reloads.
+      registerType: "prompt",
+      // The plugin's own registration script is refused under Trusted Types; see src/serviceWorker.ts.
+      injectRegister: false,
+      manifest: {
+        name: "Common Vision",
+        short_name: "Common Vision",
+        description: "See what good leadership looks like and assess your own.",
+        lang: "en-GB",
+        start_url: "/",
+        display: "minimal-ui",
+        background_color: "#f0f4f5",
+        theme_color: "#005eb8",
+        icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+      },
+      workbox: {
+        globPatterns: ["**/*.{js,css,html,svg}"],
+        navigateFallback: "/index.html",
+        navigateFallbackDenylist: [/^\/api\//, /^\/sign-/, /^\/demo\//, /^\/back-channel-logout/],
+        // Under our content security policy the separate runtime file is refused without a word,
+        // and the worker then controls the page and answers nothing.
+        inlineWorkboxRuntime: true,
+        cleanupOutdatedCaches: true,
+        runtimeCaching: [
+          {
+            urlPattern: /\/api\/v1\/(?:frameworks|questionnaires)\/[^/]+\/versions\/[^/]+$/,
+            handler: "CacheFirst",
+            options: {
+              cacheName: "published-versions",
+              expiration: { maxEntries: 20 },
+              plugins: [
+                {
+                  // Only what the server calls public and unchangeable: a licensed version is neither.
+                  cacheWillUpdate: async ({ response }) =>
+                    response.status === 200 &&
+                    /public/.test(response.headers.get("Cache-Control") ?? "") &&
+                    /immutable/.test(response.headers.get("Cache-Control") ?? "")
+                      ? response
+                      : null,
+                },
+              ],
+            },
+          },
+        ],
+      },
+    }),
+  ],
+  resolve: {
+    alias: {
+      "@nhsuk-images": fileURLToPath(
+        new URL("node_modules/nhsuk-frontend/dist/nhsuk/assets/images", import.meta.url),
+      ),
+    },
+  },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  build: { target: "es2020", manifest: true, modulePreload: { polyfill: false } },
+  server: {
+    host: "localhost",
+    proxy: Object.fromEntries(forwarded.map((path) => [path, { target: api, xfwd: true }])),
+  },
+});
