@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+// The API's tests run the same file, so that the two sides of the contract cannot drift apart.
+import cases from "../../../backend/src/test/resources/measurement-cases.json" with { type: "json" };
+import { enoughForDomain, enoughForElement, figuresOf, standingOf } from "./figures";
+import {
+  changeOver,
+  reliableChangeIndex,
+  smallestDetectable,
+  standardErrorOfDifference,
+} from "./reliableChange";
+import { wilsonInterval } from "./wilson";
+
+describe("the worked values shared with the API", () => {
+  it.each(cases.wilson)(
+    "Wilson interval of $successes of $n ($source)",
+    ({ successes, n, low, high }) => {
+      const interval = wilsonInterval(successes, n);
+      expect(interval.low).toBeCloseTo(low, 4);
+      expect(interval.high).toBeCloseTo(high, 4);
+    },
+  );
+
+  it.each(cases.figures)("figures: $name", ({ rule, points, values, expected }) => {
+    const { standing, ...figures } = { standing: undefined, ...expected };
+    const actual = figuresOf(
+      values,
+      points,
+      rule === "element" ? enoughForElement : enoughForDomain,
+    );
+    expect(actual).toEqual(figures);
+    if (standing !== undefined) {
+      expect(standingOf(actual)).toBe(standing);
+    }
+  });
+
+  it.each(cases.reliableChangeIndex)(
+    "reliable change: $source",
+    ({ from, to, index, ...precision }) => {
+      expect(reliableChangeIndex(from, to, precision)).toBeCloseTo(index, 2);
+      expect(standardErrorOfDifference(precision)).toBeCloseTo(
+        precision.standardErrorOfDifference,
+        2,
+      );
+    },
+  );
+
+  it.each(cases.smallestDetectable)(
+    "$expected points are the least that counts with SD $standardDeviation and reliability $reliability",
+    ({ expected, ...precision }) => {
+      expect(smallestDetectable(precision)).toBe(expected);
+    },
+  );
+
+  it.each(cases.changes)(
+    "change: $name",
+    ({ points, standardDeviation, reliability, before, after, expected }) => {
+      const items = before.map((_, place) => `item ${place}`);
+      const sheet = (values: number[]) =>
+        new Map(values.map((value, place) => [items[place] ?? "", value]));
+      const precision = { standardDeviation, reliability };
+
+      const { index, ...actual } = changeOver(
+        items,
+        sheet(before),
+        sheet(after),
+        points,
+        precision,
+      );
+
+      const { index: expectedIndex, ...rest } = expected;
+      expect(actual).toEqual({ ...precision, ...rest });
+      if (expectedIndex === null) {
+        expect(index).toBeNull();
+      } else {
+        expect(index).toBeCloseTo(expectedIndex, 2);
+      }
+    },
+  );
+});

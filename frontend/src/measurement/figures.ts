@@ -1,0 +1,182 @@
+import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
+import { roundHalfUp } from "./rounding";
+import { type Interval, wilsonPercentages } from "./wilson";
+
+/*
+ * From answers to figures. The server computes the figures of stored assessments by the same rules
+ * (package org.commonvision.report); these are for answers that never leave the browser and for saying, before
+ * submission, which figures will be missing. backend/src/test/resources/measurement-cases.json holds both to the
+ * same worked values.
+ */
+
+/** As in the contract. A null is "no figure" and is never drawn or counted as 0. */
+export interface Figures {
+  items: number;
+  notApplicable: number;
+  answered: number;
+  unanswered: number;
+  /** How many answers each point of the scale got, lowest point first. */
+  distribution: number[];
+  highestShare: number | null;
+  highestShareInterval: Interval | null;
+  score: number | null;
+}
+
+export type Standing = "possible-area" | "strength" | "neither" | "no-figure";
+
+export interface ElementFigures {
+  key: string;
+  name: string;
+  standing: Standing;
+  figures: Figures;
+}
+
+export interface DomainFigures {
+  key: string;
+  name: string;
+  figures: Figures;
+  elements: ElementFigures[];
+}
+
+export interface ProfileFigures {
+  overall: Figures;
+  domains: DomainFigures[];
+}
+
+/** The part of a questionnaire version that figures need; the contract's QuestionnaireView fits it. */
+export interface MeasuredQuestionnaire {
+  scale: { points: readonly unknown[] };
+  sections: readonly {
+    key: string;
+    name: string;
+    elements: readonly { key: string; name: string; items: readonly { key: string }[] }[];
+  }[];
+}
+
+/** What a rule about "enough" looks at. */
+export interface Counts {
+  items: number;
+  applicable: number;
+  answered: number;
+}
+
+/** At least half of a domain's items are applicable and at least three quarters of those are answered. */
+export function enoughForDomain(counts: Counts): boolean {
+  return enoughApplicable(counts) && counts.answered * 4 >= counts.applicable * 3;
+}
+
+export function enoughApplicable({ items, applicable }: Counts): boolean {
+  return applicable > 0 && applicable * 2 >= items;
+}
+
+/** One answer is enough for an element, which has two items. */
+export function enoughForElement({ answered }: Counts): boolean {
+  return answered >= 1;
+}
+
+export function countsOf(values: readonly number[]): Counts {
+  return {
+    items: values.length,
+    applicable: values.filter(isApplicable).length,
+    answered: values.filter(isAnswered).length,
+  };
+}
+
+/**
+ * The percentage of the maximum possible: (sum - n) / (n (points - 1)) x 100 over the answered items, unrounded
+ * (P. Cohen and others, "The problem of units and the circumstance for POMP", Multivariate Behavioral Research 34
+ * (1999), 315-346). It does not depend on how many points a scale has, so sheets on three and on five points can
+ * stand side by side. Null when nothing is answered.
+ */
+export function exactScore(values: readonly number[], points: number): number | null {
+  const fraction = scoreFraction(values, points);
+  return fraction === null ? null : fraction.numerator / fraction.denominator;
+}
+
+export function roundedScore(values: readonly number[], points: number): number | null {
+  const fraction = scoreFraction(values, points);
+  return fraction === null ? null : roundHalfUp(fraction.numerator, fraction.denominator);
+}
+
+function scoreFraction(values: readonly number[], points: number) {
+  const answered = values.filter(isAnswered);
+  const n = answered.length;
+  if (n === 0) {
+    return null;
+  }
+  const sum = answered.reduce((total, value) => total + value, 0);
+  return { numerator: 100 * (sum - n), denominator: n * (points - 1) };
+}
+
+/** The figures of one group of items: a domain, an element or the whole, by its rule of what is enough. */
+export function figuresOf(
+  values: readonly number[],
+  points: number,
+  enough: (counts: Counts) => boolean,
+): Figures {
+  const counts = countsOf(values);
+  const distribution = Array.from(
+    { length: points },
+    (_, index) => values.filter((value) => value === index + 1).length,
+  );
+  const highest = distribution[points - 1] ?? 0;
+  const shown = counts.answered > 0;
+  return {
+    items: counts.items,
+    notApplicable: counts.items - counts.applicable,
+    answered: counts.answered,
+    unanswered: counts.applicable - counts.answered,
+    distribution,
+    highestShare: shown ? roundHalfUp(100 * highest, counts.answered) : null,
+    highestShareInterval: shown ? wilsonPercentages(highest, counts.answered) : null,
+    score: enough(counts) ? roundedScore(values, points) : null,
+  };
+}
+
+/**
+ * Where an element stands: a strength when every answer is the highest point, a possible area to develop when more
+ * than half of them are below it. With two items one high answer and one lower is neither.
+ */
+export function standingOf(figures: Pick<Figures, "answered" | "distribution">): Standing {
+  if (figures.answered === 0) {
+    return "no-figure";
+  }
+  const highest = figures.distribution.at(-1) ?? 0;
+  if (highest === figures.answered) {
+    return "strength";
+  }
+  return (figures.answered - highest) * 2 > figures.answered ? "possible-area" : "neither";
+}
+
+/** The whole profile of the chosen sections. Items outside them are no gaps: they are not counted at all. */
+export function figures(
+  questionnaire: MeasuredQuestionnaire,
+  sections: readonly string[],
+  answers: Answers,
+): ProfileFigures {
+  const points = questionnaire.scale.points.length;
+  const chosen = questionnaire.sections.filter((section) => sections.includes(section.key));
+  const valuesOf = (items: readonly { key: string }[]) =>
+    items.map((item) => answerTo(answers, item.key));
+
+  return {
+    overall: figuresOf(
+      valuesOf(chosen.flatMap((section) => section.elements.flatMap((element) => element.items))),
+      points,
+      enoughForDomain,
+    ),
+    domains: chosen.map((section) => ({
+      key: section.key,
+      name: section.name,
+      figures: figuresOf(
+        valuesOf(section.elements.flatMap((element) => element.items)),
+        points,
+        enoughForDomain,
+      ),
+      elements: section.elements.map((element) => {
+        const own = figuresOf(valuesOf(element.items), points, enoughForElement);
+        return { key: element.key, name: element.name, standing: standingOf(own), figures: own };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,118 @@
+import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
+import { enoughForDomain, exactScore, roundedScore } from "./figures";
+
+/** |index| at and above which a change is more than measurement error explains, two-sided 95 %. */
+export const RELIABLE = 1.96;
+
+export type Verdict = "improved" | "no-detectable-change" | "fell" | "not-comparable";
+
+/** How steady a score is: both come from the questionnaire version's own record. */
+export interface Precision {
+  standardDeviation: number;
+  reliability: number;
+}
+
+/** As in the contract, for one domain or for the whole. */
+export interface Change extends Precision {
+  /** Items answered in both sheets; the two scores rest on these and on no others. */
+  itemsCompared: number;
+  from: number | null;
+  to: number | null;
+  /** The difference of the two printed scores, so that the three numbers on the page add up. */
+  change: number | null;
+  index: number | null;
+  smallestDetectable: number;
+  verdict: Verdict;
+}
+
+/**
+ * The spread of the difference between two scores of a person who has not changed: the standard error of measurement
+ * SD sqrt(1 - r) for each score, and sqrt 2 for the two of them.
+ *
+ * N. S. Jacobson and P. Truax, "Clinical significance: a statistical approach to defining meaningful change in
+ * psychotherapy research", Journal of Consulting and Clinical Psychology 59 (1991), 12-19. Its worked example is in
+ * the tests.
+ */
+export function standardErrorOfDifference({ standardDeviation, reliability }: Precision): number {
+  return standardDeviation * Math.SQRT2 * Math.sqrt(1 - reliability);
+}
+
+export function reliableChangeIndex(from: number, to: number, precision: Precision): number {
+  return (to - from) / standardErrorOfDifference(precision);
+}
+
+/** The smallest whole number of points that counts as a change: 15 with the provisional SD 12 and reliability .80. */
+export function smallestDetectable(precision: Precision): number {
+  return Math.ceil(RELIABLE * standardErrorOfDifference(precision));
+}
+
+/**
+ * The smallest change that a score on so few items can make and that counts: scores move in steps of
+ * 100 / (n (points - 1)), so on eight three-point items 15 points take three steps, 18.75, printed as 19.
+ */
+export function smallestPossibleChange(
+  precision: Precision,
+  items: number,
+  points: number,
+): number {
+  const step = 100 / (items * (points - 1));
+  const needed = RELIABLE * standardErrorOfDifference(precision);
+  return Math.floor(Math.ceil(needed / step) * step + 0.5);
+}
+
+/**
+ * The change between two sheets over the items that stand in both, matched by key. It is comparable when those items
+ * satisfy a domain's rule of what is enough, taking an item as applicable or answered only when it is so in both.
+ *
+ * The index is taken from the unrounded scores: rounding both can add or take a point, which is no change at all.
+ */
+export function changeOver(
+  items: readonly string[],
+  before: Answers,
+  after: Answers,
+  points: number,
+  precision: Precision,
+): Change {
+  const pairs = items.map((item) => [answerTo(before, item), answerTo(after, item)] as const);
+  const both = (holds: (value: number) => boolean) =>
+    pairs.filter(([first, second]) => holds(first) && holds(second));
+  const answered = both(isAnswered);
+  const firsts = answered.map(([first]) => first);
+  const seconds = answered.map(([, second]) => second);
+  const known = {
+    standardDeviation: precision.standardDeviation,
+    reliability: precision.reliability,
+    itemsCompared: answered.length,
+    smallestDetectable: smallestDetectable(precision),
+  };
+
+  const comparable = enoughForDomain({
+    items: pairs.length,
+    applicable: both(isApplicable).length,
+    answered: answered.length,
+  });
+  const from = exactScore(firsts, points);
+  const to = exactScore(seconds, points);
+  if (!comparable || from === null || to === null) {
+    return { ...known, from: null, to: null, change: null, index: null, verdict: "not-comparable" };
+  }
+
+  const printedFrom = roundedScore(firsts, points) ?? 0;
+  const printedTo = roundedScore(seconds, points) ?? 0;
+  const index = reliableChangeIndex(from, to, precision);
+  return {
+    ...known,
+    from: printedFrom,
+    to: printedTo,
+    change: printedTo - printedFrom,
+    index,
+    verdict: verdictOn(index),
+  };
+}
+
+export function verdictOn(index: number): Verdict {
+  if (index >= RELIABLE) {
+    return "improved";
+  }
+  return index <= -RELIABLE ? "fell" : "no-detectable-change";
+}
