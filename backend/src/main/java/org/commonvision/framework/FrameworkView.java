@@ -1,0 +1,57 @@
+package org.commonvision.framework;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A published version of a framework, whole: it never changes. */
+public record FrameworkView(
+        @Schema(examples = "leadership-framework") String key,
+        @Schema(description = "Counts from 1") int version,
+        String name,
+        String summary,
+        @Schema(description = "Paragraphs, separated by an empty line") String introduction,
+        @Schema(description = "Whom it is for, in a sentence") String audience,
+        LocalDate publishedOn,
+        Rights rights,
+        List<Domain> domains) {
+
+    /** A part of a framework. */
+    @Schema(name = "FrameworkDomain")
+    public record Domain(
+            @Schema(examples = "LF.1") String key,
+            String name,
+            String summary,
+            Audience audience,
+            List<Element> elements) {}
+
+    /** What good looks like in one respect. */
+    @Schema(name = "FrameworkElement")
+    public record Element(
+            @Schema(examples = "LF.1.1") String key,
+            String name,
+            String description,
+            @Schema(description = "Behaviours that somebody else could see") List<String> looksLike,
+            @Schema(description = "What it can look like in this framework's professions") String example,
+            List<Suggestion> suggestions,
+            @Schema(description = "A question for people who do this always: could it be too much?") String overplayed) {}
+
+    /** Something to try or to read. */
+    public record Suggestion(
+            Kind kind,
+            String text,
+            @Schema(description = "The published work it names", nullable = true) String source) {
+
+        /** What to do with a suggestion. */
+        @Schema(name = "SuggestionKind")
+        public enum Kind {
+            @JsonProperty("try") TRY,
+            @JsonProperty("read") READ
+        }
+    }
+
+    FrameworkView published(int version, LocalDate on) {
+        return new FrameworkView(key, version, name, summary, introduction, audience, on, rights, domains);
+    }
+}

@@ -1,0 +1,79 @@
+package org.commonvision.framework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.PublishedVersions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The published frameworks. */
+@ApplicationScoped
+public class Frameworks {
+
+    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final PublishedVersions<PublishedFramework> versions;
+
+    Frameworks(Jdbi database) {
+        versions = new PublishedVersions<>(
+                (key, version) -> database.withHandle(sql -> sql.createQuery(
+                                "select content from framework_version where key = :key and version = :version")
+                        .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Frameworks::read),
+                () -> database.withHandle(sql -> sql.createQuery(
+                                "select key, max(version) as version from framework_version group by key order by min(published_at), key desc")
+                        .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
+    }
+
+    public PublishedVersions<PublishedFramework> versions() {
+        return versions;
+    }
+
+    /**
+     * Publishes a framework from its source, once: the same source again is the version that it became.
+     *
+     * @return the number of that version
+     */
+    public int publish(Handle sql, FrameworkView source, String sourceHash, Instant now) {
+        var already = sql.createQuery("select version from framework_version where key = :key and source_hash = :hash")
+                .bind("key", source.key()).bind("hash", sourceHash).mapTo(Integer.class).findOne();
+        if (already.isPresent()) {
+            return already.get();
+        }
+        int version = 1 + sql.createQuery("select coalesce(max(version), 0) from framework_version where key = :key")
+                .bind("key", source.key()).mapTo(Integer.class).one();
+        sql.createUpdate("""
+                insert into framework_version (key, version, source_hash, content, published_at)
+                values (:key, :version, :hash, :content, :now)""")
+                .bind("key", source.key()).bind("version", version).bind("hash", sourceHash)
+                .bind("content", write(source.published(version, LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+        versions.forgetLatest();
+        return version;
+    }
+
+    private static PublishedFramework read(String content) {
+        try {
+            return new PublishedFramework(PublishedText.of(content), JSON.readValue(content, FrameworkView.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored framework cannot be read", e);
+        }
+    }
+
+    private static String write(FrameworkView framework) {
+        try {
+            return JSON.writeValueAsString(framework);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

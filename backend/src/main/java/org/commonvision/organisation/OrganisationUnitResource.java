@@ -1,0 +1,42 @@
+package org.commonvision.organisation;
+
+import static org.commonvision.platform.problem.ProblemType.notFound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Relation;
+import org.commonvision.platform.security.Role;
+import org.commonvision.platform.security.TokenClaims;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The unit tree of an organisation, for its own people. */
+@Path("/api/v1/organisations/{odsCode}/units")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Organisations")
+class OrganisationUnitResource {
+
+    private final Organisations organisations;
+    private final TokenClaims caller;
+
+    OrganisationUnitResource(Organisations organisations, TokenClaims caller) {
+        this.organisations = organisations;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Role.STAFF)
+    @Access(roles = Role.STAFF, relation = Relation.ORGANISATION)
+    @Operation(summary = "The units of your organisation", description = "Parents come before their parts.")
+    public UnitList listUnits(@RestPath String odsCode) {
+        if (caller.organisation().filter(odsCode::equals).isEmpty() || organisations.withCode(odsCode).isEmpty()) {
+            throw notFound("organisation");
+        }
+        return new UnitList(organisations.unitsOf(odsCode), null);
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonvision.platform;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** SQL for what is read and administered; the hot path of saving answers speaks JDBC itself. */
+class Database {
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(DataSource database) {
+        var jdbi = Jdbi.create(database);
+        jdbi.registerArrayType(Integer.class, "int4");
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(UUID.class, "uuid");
+        return jdbi;
+    }
+}

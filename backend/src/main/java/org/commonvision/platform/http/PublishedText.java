@@ -1,0 +1,41 @@
+package org.commonvision.platform.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Bytes that are served as they are, under a strong ETag made from them. */
+public record PublishedText(byte[] bytes, String etag) {
+
+    /** For an address that names its version: what is there never changes. */
+    public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    /** For an address whose answer may be another one tomorrow: keep it, but ask. */
+    public static final String REVALIDATED = "public, no-cache";
+
+    public static PublishedText of(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new PublishedText(bytes, '"' + sha256(bytes).substring(0, 32) + '"');
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RestResponse<byte[]> answer(String ifNoneMatch, String cacheControl) {
+        var answer = Etag.noneMatch(ifNoneMatch, etag)
+                ? RestResponse.ResponseBuilder.ok(bytes, MediaType.APPLICATION_JSON_TYPE)
+                : RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED);
+        return answer.header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header(HttpHeaders.VARY, "Accept-Language")
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package org.commonvision.platform.openapi;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.commonvision.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/** The head of {@code openapi.yaml}: what it is, and the two ways to sign in. */
+@OpenAPIDefinition(
+        info = @Info(
+                title = "Common Vision",
+                version = "1.0.0",
+                description = """
+                        Leadership in a health service: published frameworks and questionnaires, a person's own assessments \
+                        and reports. Every operation says in `x-access` who may call it; a stranger to a thing gets 404. \
+                        Refusals are RFC 9457 problems. Times are UTC (RFC 3339).""",
+                license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+        servers = @Server(url = "/"),
+        components = @Components(
+                schemas = @Schema(name = "Problem", implementation = Problem.class),
+                securitySchemes = {
+                    @SecurityScheme(securitySchemeName = "session", type = SecuritySchemeType.APIKEY, in = SecuritySchemeIn.COOKIE, apiKeyName = "q_session",
+                            description = "The app's HttpOnly session, opened by navigating to `/sign-in`. Requests that change something also send `X-Requested-With`."),
+                    @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
+                            description = "An access token of the identity provider with this API as its audience.")
+                }))
+@ApplicationPath("/")
+public class Contract extends Application {}

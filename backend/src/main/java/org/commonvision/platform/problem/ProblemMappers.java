@@ -1,0 +1,151 @@
+package org.commonvision.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception becomes one problem. Nothing of ours (class names, SQL, stack traces) leaves with it. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return answer(e.type(), e.body());
+    }
+
+    @ServerExceptionMapper
+    public Response notSignedIn(UnauthorizedException e) {
+        return answer(ProblemType.NOT_SIGNED_IN, "There is no session and no bearer token, or it has ended.");
+    }
+
+    @ServerExceptionMapper
+    public Response tokenRefused(AuthenticationFailedException e) {
+        return answer(ProblemType.NOT_SIGNED_IN, "The session or token is not valid any more.");
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return answer(ProblemType.FORBIDDEN, "Your roles do not include this.");
+    }
+
+    @ServerExceptionMapper
+    public Response identityProviderDown(OIDCException e) {
+        LOG.warn("The identity provider does not answer", e);
+        return answer(ProblemType.UNAVAILABLE, "Sign-in is not available just now.");
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(WebApplicationException e) {
+        return switch (e) {
+            case NotFoundException _ -> answer(ProblemType.NOT_FOUND, "There is nothing at this address.");
+            case NotAllowedException _ -> answer(ProblemType.METHOD_NOT_ALLOWED, "Use another method.");
+            case NotAcceptableException _ -> answer(ProblemType.NOT_ACCEPTABLE, "Ask for a media type that the contract names.");
+            case NotSupportedException _ -> answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send a media type that the contract names.");
+            default -> {
+                if (jacksonCause(e) instanceof JacksonException json) {
+                    yield answer(ProblemType.INVALID, Problem.of(ProblemType.INVALID, "The body cannot be read.",
+                            List.of(new FieldError(pointer(json), reason(json)))));
+                }
+                int status = e.getResponse().getStatus();
+                yield switch (status) {
+                    case 413 -> answer(ProblemType.TOO_LARGE, "Send less at a time.");
+                    case 400 -> answer(ProblemType.INVALID, "The request cannot be read.");
+                    default -> status < 500 ? e.getResponse() : unexpected(e);
+                };
+            }
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e) {
+        if (causedBy(e, SQLTransientConnectionException.class) || causedBy(e, java.net.ConnectException.class)
+                || databaseGone(e)) {
+            LOG.warn("The database does not answer: " + e.getMessage());
+            return answer(ProblemType.UNAVAILABLE, "The database does not answer just now.");
+        }
+        UUID reference = UUID.randomUUID();
+        LOG.errorf(e, "Unexpected, reference %s", reference);
+        return answer(ProblemType.INTERNAL, "Quote this reference when you tell us: " + reference);
+    }
+
+    private static Response answer(ProblemType type, String detail) {
+        return answer(type, Problem.of(type, detail, List.of()));
+    }
+
+    private static Response answer(ProblemType type, Object body) {
+        var response = Response.status(type.status()).type(Problem.MEDIA_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store").entity(body);
+        switch (type) {
+            case NOT_SIGNED_IN -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, "5");
+            default -> { }
+        }
+        return response.build();
+    }
+
+    private static Throwable jacksonCause(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof JacksonException) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    private static boolean causedBy(Throwable e, Class<? extends Throwable> kind) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (kind.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE class 08 (connection) and 57P0x (shut down, starting up); an Agroal time-out has no state. */
+    private static boolean databaseGone(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof java.sql.SQLException sql) {
+                String state = sql.getSQLState();
+                if (state == null ? sql.getMessage() != null && sql.getMessage().contains("timeout") : state.startsWith("08") || state.startsWith("57P0")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String pointer(JacksonException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "";
+        }
+        var pointer = new StringBuilder();
+        for (var step : mapping.getPath()) {
+            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()));
+        }
+        return pointer.toString();
+    }
+
+    private static String reason(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException unknown -> "There is no property `" + unknown.getPropertyName() + "` here.";
+            case JsonMappingException _ -> "This value is not of the right type, or is missing.";
+            default -> "This is not JSON that can be read" + (e.getLocation() == null ? "." : " (line " + e.getLocation().getLineNr() + ").");
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package org.commonvision.platform.problem;
+
+import java.net.URI;
+import java.util.List;
+
+/** Everything this product refuses, on one screen. The meaning of each status is in {@code docs/http-status-codes.md}. */
+public enum ProblemType {
+    INVALID("invalid-request", 400, "Something in the request is not right"),
+    NOT_SIGNED_IN("not-signed-in", 401, "Sign in first"),
+    FORBIDDEN("forbidden", 403, "You may not do this"),
+    NOT_FOUND("not-found", 404, "There is nothing here that you may see"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "This address has no such representation"),
+    RESPONSE_SUBMITTED("response-submitted", 409, "A submitted assessment cannot change"),
+    RESPONSE_NOT_SUBMITTED("response-not-submitted", 409, "This assessment has not been submitted yet"),
+    CLOCK_BACKWARDS("clock-backwards", 409, "The demonstration clock only goes forwards"),
+    STALE("stale", 412, "It has changed since you last saw it"),
+    TOO_LARGE("too-large", 413, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "This address does not take that media type"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This key was used for a different request"),
+    IF_MATCH_MISSING("if-match-missing", 428, "Say which version you have seen"),
+    INTERNAL("internal", 500, "Something went wrong on our side"),
+    UNAVAILABLE("unavailable", 503, "Not available just now; try again shortly");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ProblemType(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Stable identifier of this kind of problem; not an address to fetch. */
+    public URI uri() {
+        return URI.create("/problems/" + slug);
+    }
+
+    public ProblemException because(String detail) {
+        return new ProblemException(this, detail, List.of());
+    }
+
+    public ProblemException because(String detail, List<FieldError> errors) {
+        return new ProblemException(this, detail, errors);
+    }
+
+    public static ProblemException notFound(String what) {
+        return NOT_FOUND.because("There is no " + what + " here that you may see.");
+    }
+
+    public static ProblemException invalid(String pointer, String message) {
+        return INVALID.because(message, List.of(new FieldError(pointer, message)));
+    }
+
+    public static ProblemException invalid(List<FieldError> errors) {
+        return INVALID.because(errors.size() == 1 ? errors.getFirst().message() : errors.size() + " things need a change.", errors);
+    }
+}

@@ -1,0 +1,79 @@
+package org.commonvision.questionnaire;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonvision.framework.Frameworks;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Publishes what came with this build and is not published yet. A start with nothing new compares hashes in one query and
+ * reads no content; instances that start together wait for one another, so each text is published once.
+ */
+@ApplicationScoped
+class BundledPacks {
+
+    private static final Logger LOG = Logger.getLogger(BundledPacks.class);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    /** Any number that no other lock of this product uses. */
+    private static final long LOCK = 7_311_001;
+
+    private final Jdbi database;
+    private final Frameworks frameworks;
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+
+    BundledPacks(Jdbi database, Frameworks frameworks, Questionnaires questionnaires, Clock clock) {
+        this.database = database;
+        this.frameworks = frameworks;
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+    }
+
+    void publishNew(@Observes StartupEvent start) throws IOException {
+        if (!isNew(read(Pack.INDEX, Pack.Index.class))) {
+            return;
+        }
+        var pack = read(Pack.FILE, Pack.class);
+        database.useTransaction(sql -> {
+            sql.execute("select pg_advisory_xact_lock(?)", LOCK);
+            Instant now = clock.instant();
+            var versions = pack.frameworks().stream().collect(Collectors.toMap(
+                    framework -> framework.source().key(),
+                    framework -> frameworks.publish(sql, framework.source(), framework.hash(), now)));
+            pack.questionnaires().forEach(questionnaire -> questionnaires.publish(sql, questionnaire.source(),
+                    versions.get(questionnaire.source().framework().key()), questionnaire.hash(), now));
+        });
+        LOG.info("Published what is new in the bundled packs");
+    }
+
+    /** Asked of the source hashes alone; a questionnaire's also holds the framework version it was published over. */
+    private boolean isNew(Pack.Index index) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select exists (
+                            select from unnest(:keys, :hashes) as wanted (key, hash)
+                            where not exists (select from framework_version f where f.key = wanted.key and f.source_hash = wanted.hash)
+                              and not exists (select from questionnaire_version q where q.key = wanted.key and q.source_hash like wanted.hash || '/%'))""")
+                .bindArray("keys", String.class, entries(index).map(Pack.Entry::key).toList())
+                .bindArray("hashes", String.class, entries(index).map(Pack.Entry::hash).toList())
+                .mapTo(Boolean.class).one());
+    }
+
+    private static Stream<Pack.Entry> entries(Pack.Index index) {
+        return Stream.concat(index.frameworks().stream(), index.questionnaires().stream());
+    }
+
+    private static <T> T read(String resource, Class<T> type) throws IOException {
+        try (var packed = BundledPacks.class.getResourceAsStream(resource)) {
+            return JSON.readValue(packed, type);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.commonvision.questionnaire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.commonvision.framework.FrameworkView;
+import org.commonvision.framework.StoryList;
+import org.commonvision.organisation.CodeList;
+import org.commonvision.organisation.CodeLists.AllCodeLists;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.questionnaire.Pack.Entry;
+import org.commonvision.questionnaire.Pack.PackedFramework;
+import org.commonvision.questionnaire.Pack.PackedQuestionnaire;
+import org.commonvision.questionnaire.PackSource.DomainSource;
+import org.commonvision.questionnaire.PackSource.FrameworkSource;
+import org.commonvision.questionnaire.PackSource.QuestionnaireSource;
+
+/** Run by the build: makes the packed content of the readable files, or says what is wrong with them and fails. */
+public final class PackBuilder {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    public static void main(String[] folders) throws IOException {
+        build(Path.of(folders[0], "leadership"), Files.createDirectories(Path.of(folders[1])));
+    }
+
+    private static void build(Path source, Path target) throws IOException {
+        var pack = read(source.resolve("pack.yaml"), PackSource.class);
+        var domains = readAll(source.resolve("domains"), DomainSource.class);
+        var faults = PackCheck.faults(pack, domains);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("The pack has faults:\n  " + String.join("\n  ", faults));
+        }
+
+        var frameworks = pack.frameworks().stream().map(framework -> {
+            var view = framework(pack, framework, domains);
+            return new PackedFramework(hash(view), view);
+        }).toList();
+        var questionnaires = pack.questionnaires().stream().map(questionnaire -> {
+            var view = questionnaire(pack, questionnaire, domains);
+            return new PackedQuestionnaire(hash(view), view);
+        }).toList();
+        var packed = JSON.writeValueAsBytes(new Pack(frameworks, questionnaires));
+
+        Files.write(target.resolve("leadership.json"), packed);
+        write(target.resolve("index.json"), new Pack.Index(PublishedText.sha256(packed),
+                frameworks.stream().map(it -> new Entry(it.source().key(), it.hash())).toList(),
+                questionnaires.stream().map(it -> new Entry(it.source().key(), it.hash())).toList()));
+        write(target.resolve("stories.json"), new StoryList(readAll(source.resolve("stories"), StoryList.Story.class), null));
+        write(target.resolve("code-lists.json"), new AllCodeLists(List.of(read(source.resolve("code-lists.yaml"), CodeList[].class)), null));
+    }
+
+    private static FrameworkView framework(PackSource pack, FrameworkSource framework, List<DomainSource> domains) {
+        return new FrameworkView(framework.key(), 0, framework.name(), framework.summary().strip(), framework.introduction().strip(), framework.audience().strip(),
+                null, pack.rights(),
+                domainsOf(framework, domains).map(domain -> new FrameworkView.Domain(domain.key(), domain.name(), domain.summary().strip(), domain.audience(),
+                        domain.elements().stream().map(element -> new FrameworkView.Element(element.key(), element.name(), element.description().strip(),
+                                element.looksLike(), element.example(framework.examples()).strip(), element.suggestions(), element.overplayed().strip())).toList())).toList());
+    }
+
+    private static QuestionnaireView questionnaire(PackSource pack, QuestionnaireSource questionnaire, List<DomainSource> domains) {
+        var framework = pack.frameworks().stream().filter(it -> it.key().equals(questionnaire.framework())).findFirst().orElseThrow();
+        var measurement = questionnaire.measurement();
+        return new QuestionnaireView(questionnaire.key(), 0, questionnaire.name(), questionnaire.summary().strip(), questionnaire.instructions().strip(),
+                questionnaire.minutes(), null, new QuestionnaireView.FrameworkReference(framework.key(), 0, framework.name()), pack.rights(),
+                questionnaire.scale(),
+                new QuestionnaireView.Measurement(measurement.provisional(), measurement.source().strip(),
+                        new QuestionnaireView.Reliability(measurement.standardDeviation(), measurement.reliability()),
+                        domainsOf(framework, domains).map(domain -> new QuestionnaireView.SectionReliability(
+                                domain.key(), measurement.standardDeviation(), measurement.reliability())).toList()),
+                domainsOf(framework, domains).map(domain -> new QuestionnaireView.Section(domain.key(), domain.name(), domain.summary().strip(), domain.audience(),
+                        domain.elements().stream().map(element -> new QuestionnaireView.Element(element.key(), element.name(), element.description().strip(),
+                                element.example(framework.examples()).strip(),
+                                element.items().stream().map(item -> new QuestionnaireView.Item(item.key(), item.first(), item.third())).toList())).toList())).toList());
+    }
+
+    private static java.util.stream.Stream<DomainSource> domainsOf(FrameworkSource framework, List<DomainSource> domains) {
+        return framework.domains().stream().map(key -> domains.stream().filter(domain -> domain.key().equals(key)).findFirst().orElseThrow());
+    }
+
+    private static String hash(Object view) {
+        try {
+            return PublishedText.sha256(JSON.writeValueAsBytes(view));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            return YAML.readValue(file.toFile(), type);
+        } catch (com.fasterxml.jackson.core.JacksonException e) {
+            throw new IllegalArgumentException(file.getFileName() + ": " + e.getOriginalMessage() + " (line " + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ")", e);
+        }
+    }
+
+    private static <T> List<T> readAll(Path folder, Class<T> type) throws IOException {
+        try (var files = Files.list(folder)) {
+            var all = new java.util.ArrayList<T>();
+            for (var file : files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
+                all.add(read(file, type));
+            }
+            return all;
+        }
+    }
+
+    private static void write(Path file, Object content) throws IOException {
+        Files.write(file, JSON.writeValueAsBytes(content));
+    }
+
+    private PackBuilder() {}
+}

@@ -1,0 +1,114 @@
+package org.commonvision.questionnaire;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonvision.questionnaire.PackSource.DomainSource;
+import org.commonvision.questionnaire.PackSource.ElementSource;
+import org.commonvision.questionnaire.PackSource.ItemSource;
+
+/** What the build refuses in a pack: keys that do not fit, texts that are missing, items that break the wording rules. */
+final class PackCheck {
+
+    static final int LONGEST_ITEM = 20;
+    private static final Pattern NEGATION = Pattern.compile("\\b(not|never|no|without|nobody|nothing|neither|nor|\\w+n't)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+
+    static List<String> faults(PackSource pack, List<DomainSource> domains) {
+        var check = new PackCheck();
+        domains.forEach(check::domain);
+        check.said("pack", "rights.owner", pack.rights().owner());
+        check.said("pack", "rights.notice", pack.rights().notice());
+        for (var framework : pack.frameworks()) {
+            check.unique(framework.key());
+            check.said(framework.key(), "name", framework.name());
+            check.said(framework.key(), "introduction", framework.introduction());
+            framework.domains().stream().filter(key -> domains.stream().noneMatch(domain -> domain.key().equals(key)))
+                    .forEach(key -> check.faults.add(framework.key() + ": there is no domain " + key));
+        }
+        for (var questionnaire : pack.questionnaires()) {
+            check.unique(questionnaire.key());
+            var points = questionnaire.scale().points();
+            if (points.size() < 2 || points.size() > 7) {
+                check.faults.add(questionnaire.key() + ": a scale has 2 to 7 points");
+            }
+            for (int i = 0; i < points.size(); i++) {
+                if (points.get(i).value() != i + 1) {
+                    check.faults.add(questionnaire.key() + ": the points of a scale count from 1");
+                }
+            }
+            if (pack.frameworks().stream().noneMatch(framework -> framework.key().equals(questionnaire.framework()))) {
+                check.faults.add(questionnaire.key() + ": there is no framework " + questionnaire.framework());
+            }
+        }
+        return check.faults;
+    }
+
+    private void domain(DomainSource domain) {
+        unique(domain.key());
+        said(domain.key(), "name", domain.name());
+        said(domain.key(), "summary", domain.summary());
+        for (var element : domain.elements()) {
+            if (!element.key().startsWith(domain.key() + ".")) {
+                faults.add(element.key() + ": is not in " + domain.key());
+            }
+            element(element);
+        }
+    }
+
+    private void element(ElementSource element) {
+        unique(element.key());
+        said(element.key(), "name", element.name());
+        said(element.key(), "description", element.description());
+        said(element.key(), "overplayed", element.overplayed());
+        said(element.key(), "examples.everyone", element.examples().get("everyone"));
+        if (element.looksLike().isEmpty() || element.suggestions().isEmpty() || element.items().isEmpty()) {
+            faults.add(element.key() + ": needs looksLike, suggestions and items");
+        }
+        for (var item : element.items()) {
+            if (!item.key().startsWith(element.key() + ".")) {
+                faults.add(item.key() + ": is not in " + element.key());
+            }
+            item(item);
+        }
+    }
+
+    private void item(ItemSource item) {
+        unique(item.key());
+        for (var text : List.of(item.first(), item.third())) {
+            if (text.split("\\s+").length > LONGEST_ITEM) {
+                faults.add(item.key() + ": more than " + LONGEST_ITEM + " words: " + text);
+            }
+            if (NEGATION.matcher(text).find()) {
+                faults.add(item.key() + ": says what is not done: " + text);
+            }
+            if (text.matches(".*\\band\\b.*")) {
+                faults.add(item.key() + ": may join two behaviours: " + text);
+            }
+        }
+        if (!item.first().matches("(.*\\b)?(I|My|my)\\b.*")) {
+            faults.add(item.key() + ": is not in the first person: " + item.first());
+        }
+        if (item.third().matches(".*\\b(I|my|me|myself)\\b.*")) {
+            faults.add(item.key() + ": is not in the third person: " + item.third());
+        }
+    }
+
+    private void unique(String key) {
+        if (!keys.add(key)) {
+            faults.add(key + ": is there twice");
+        }
+    }
+
+    private void said(String where, String what, String text) {
+        if (text == null || text.isBlank()) {
+            faults.add(where + ": " + what + " is missing");
+        }
+    }
+
+    private PackCheck() {}
+}

@@ -1,0 +1,32 @@
+package org.commonvision.questionnaire;
+
+import java.util.List;
+import java.util.Map;
+import org.commonvision.framework.Audience;
+import org.commonvision.framework.FrameworkView;
+import org.commonvision.framework.Rights;
+
+/** A pack as people write it, in the YAML files of {@code backend/packs}. */
+record PackSource(Rights rights, List<FrameworkSource> frameworks, List<QuestionnaireSource> questionnaires) {
+
+    /** Which of the pack's domains make a framework, and for which professions its examples are. */
+    record FrameworkSource(String key, String name, String summary, String audience, String introduction, List<String> domains, String examples) {}
+
+    record QuestionnaireSource(String key, String framework, String name, String summary, String instructions, int minutes,
+            QuestionnaireView.Scale scale, MeasurementSource measurement) {}
+
+    record MeasurementSource(boolean provisional, double standardDeviation, double reliability, String source) {}
+
+    record DomainSource(String key, String name, String summary, Audience audience, List<ElementSource> elements) {}
+
+    record ElementSource(String key, String name, String description, List<String> looksLike, Map<String, String> examples,
+            List<ItemSource> items, List<FrameworkView.Suggestion> suggestions, String overplayed) {
+
+        /** An example for a profession, or the one for everyone. */
+        String example(String profession) {
+            return examples.getOrDefault(profession, examples.get("everyone"));
+        }
+    }
+
+    record ItemSource(String key, String first, String third) {}
+}

@@ -1,0 +1,32 @@
+package org.commonvision.questionnaire;
+
+import java.util.List;
+import org.commonvision.framework.Audience;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The latest version of each questionnaire. */
+record QuestionnaireList(List<QuestionnaireSummary> items, @Schema(nullable = true) String nextPageToken) {
+
+    /** A questionnaire in a list. */
+    @Schema(name = "QuestionnaireSummary")
+    record QuestionnaireSummary(
+            String key, int version, String name, String summary,
+            QuestionnaireView.FrameworkReference framework,
+            int minutes, int itemCount,
+            List<SectionSummary> sections,
+            @Schema(description = "People who have taken it here, rounded down to hundreds; null under 100", nullable = true) Integer taken) {
+
+        static QuestionnaireSummary of(PublishedQuestionnaire questionnaire, Integer taken) {
+            var view = questionnaire.view();
+            var ranges = questionnaire.order().sections();
+            return new QuestionnaireSummary(view.key(), view.version(), view.name(), view.summary(), view.framework(), view.minutes(),
+                    questionnaire.order().size(),
+                    java.util.stream.IntStream.range(0, ranges.size()).mapToObj(i -> new SectionSummary(
+                            ranges.get(i).key(), view.sections().get(i).name(), view.sections().get(i).audience(), ranges.get(i).range().size())).toList(),
+                    taken);
+        }
+    }
+
+    /** A section in a list. */
+    record SectionSummary(String key, String name, Audience audience, int itemCount) {}
+}

@@ -1,0 +1,76 @@
+package org.commonvision.questionnaire;
+
+import static org.commonvision.platform.problem.ProblemType.notFound;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Published questionnaires, for anyone to read. */
+@Path("/api/v1/questionnaires")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Questionnaires")
+class QuestionnaireResource {
+
+    private final Questionnaires questionnaires;
+    private final PeopleWhoTook people;
+
+    QuestionnaireResource(Questionnaires questionnaires, PeopleWhoTook people) {
+        this.questionnaires = questionnaires;
+        this.people = people;
+    }
+
+    @GET
+    @PermitAll
+    @Access(roles = Role.ANYONE)
+    @Operation(summary = "The questionnaires", description = "The latest published version of each, and how many people have taken it here.")
+    public QuestionnaireList listQuestionnaires() {
+        return new QuestionnaireList(questionnaires.versions().latest().stream()
+                .map(questionnaire -> QuestionnaireList.QuestionnaireSummary.of(questionnaire, people.roundedDown(questionnaire.view().key())))
+                .toList(), null);
+    }
+
+    @GET
+    @Path("/{key}")
+    @PermitAll
+    @Access(roles = Role.ANYONE)
+    @Operation(summary = "A questionnaire, latest version", description = "Keep it, and ask again with If-None-Match.")
+    @APIResponse(responseCode = "200", description = "The latest version",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionnaireView.class)))
+    @APIResponse(responseCode = "304", description = "You have the latest version")
+    public Uni<RestResponse<byte[]>> getQuestionnaire(@RestPath String key, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return questionnaires.versions().latestSoon(key).map(found -> answer(found, ifNoneMatch, PublishedText.REVALIDATED));
+    }
+
+    @GET
+    @Path("/{key}/versions/{version}")
+    @PermitAll
+    @Access(roles = Role.ANYONE)
+    @Operation(summary = "A version of a questionnaire", description = "Published, so it never changes: keep it for ever.")
+    @APIResponse(responseCode = "200", description = "The version",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionnaireView.class)))
+    @APIResponse(responseCode = "304", description = "You have it")
+    public Uni<RestResponse<byte[]>> getQuestionnaireVersion(@RestPath String key, @RestPath int version,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
+        return questionnaires.versions().versionSoon(key, version).map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+    }
+
+    private static RestResponse<byte[]> answer(Optional<PublishedQuestionnaire> found, String ifNoneMatch, String cacheControl) {
+        return found.orElseThrow(() -> notFound("questionnaire")).text().answer(ifNoneMatch, cacheControl);
+    }
+}

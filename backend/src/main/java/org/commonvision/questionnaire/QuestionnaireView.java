@@ -1,0 +1,80 @@
+package org.commonvision.questionnaire;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.commonvision.framework.Audience;
+import org.commonvision.framework.Rights;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A published version of a questionnaire, whole: it never changes. */
+public record QuestionnaireView(
+        @Schema(examples = "leadership-self-assessment") String key,
+        @Schema(description = "Counts from 1") int version,
+        String name,
+        String summary,
+        String instructions,
+        @Schema(description = "How long it takes for everyone's sections, about") int minutes,
+        LocalDate publishedOn,
+        FrameworkReference framework,
+        Rights rights,
+        Scale scale,
+        Measurement measurement,
+        @Schema(description = "In the order of asking; a response records which of them were chosen") List<Section> sections) {
+
+    /** The framework version that it is over. */
+    public record FrameworkReference(String key, int version, String name) {}
+
+    /** How often something is true of me. */
+    public record Scale(
+            @Schema(description = "From the lowest to the highest") List<Point> points,
+            @Schema(description = "Label of the answer -1; null where it is not offered", nullable = true) String notApplicable,
+            @Schema(description = "Label of the answer -2; null where it is not offered", nullable = true) String notObserved) {
+
+        /** One answer that counts. */
+        @Schema(name = "ScalePoint")
+        public record Point(@Schema(description = "From 1") int value, String label) {}
+    }
+
+    /** What is known of the questionnaire's own error, for telling change from noise; on 0 to 100. */
+    public record Measurement(
+            @Schema(description = "No figures of its own yet: assumed ones stand in") boolean provisional,
+            @Schema(description = "Where the figures come from") String source,
+            Reliability overall,
+            List<SectionReliability> sections) {}
+
+    /** Of the score over all chosen sections. */
+    public record Reliability(double standardDeviation, @Schema(description = "0 to 1") double reliability) {}
+
+    /** Of one section's score. */
+    public record SectionReliability(String key, double standardDeviation, @Schema(description = "0 to 1") double reliability) {}
+
+    /** The items of one domain. */
+    @Schema(name = "QuestionnaireSection")
+    public record Section(
+            @Schema(examples = "LF.1") String key,
+            String name,
+            String summary,
+            Audience audience,
+            List<Element> elements) {}
+
+    /** The items of one element, with what it is about. */
+    @Schema(name = "QuestionnaireElement")
+    public record Element(
+            @Schema(examples = "LF.1.1") String key,
+            String name,
+            String description,
+            String example,
+            List<Item> items) {}
+
+    /** One behaviour. Its key is kept across versions, professions and persons while it means the same. */
+    @Schema(name = "QuestionnaireItem")
+    public record Item(
+            @Schema(examples = "LF.1.1.a") String key,
+            @Schema(description = "In the first person, for oneself") String text,
+            @Schema(description = "The same for a colleague who answers about somebody") String thirdPerson) {}
+
+    QuestionnaireView published(int version, int frameworkVersion, LocalDate on) {
+        return new QuestionnaireView(key, version, name, summary, instructions, minutes, on,
+                new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections);
+    }
+}

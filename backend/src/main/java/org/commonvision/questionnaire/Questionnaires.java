@@ -1,0 +1,83 @@
+package org.commonvision.questionnaire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.PublishedVersions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The published questionnaires. */
+@ApplicationScoped
+public class Questionnaires {
+
+    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final PublishedVersions<PublishedQuestionnaire> versions;
+
+    Questionnaires(Jdbi database) {
+        versions = new PublishedVersions<>(
+                (key, version) -> database.withHandle(sql -> sql.createQuery(
+                                "select content from questionnaire_version where key = :key and version = :version")
+                        .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Questionnaires::read),
+                () -> database.withHandle(sql -> sql.createQuery(
+                                "select key, max(version) as version from questionnaire_version group by key order by min(published_at), key desc")
+                        .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
+    }
+
+    public PublishedVersions<PublishedQuestionnaire> versions() {
+        return versions;
+    }
+
+    /** A version that a response points to, so it is there. */
+    public PublishedQuestionnaire version(String key, int version) {
+        return versions.version(key, version).orElseThrow(() -> new IllegalStateException("No questionnaire " + key + " " + version));
+    }
+
+    /** Publishes a questionnaire over a framework version, once: the same source over the same version changes nothing. */
+    void publish(Handle sql, QuestionnaireView source, int frameworkVersion, String sourceHash, Instant now) {
+        String hash = sourceHash + "/" + frameworkVersion;
+        boolean already = sql.createQuery("select exists (select from questionnaire_version where key = :key and source_hash = :hash)")
+                .bind("key", source.key()).bind("hash", hash).mapTo(Boolean.class).one();
+        if (already) {
+            return;
+        }
+        int version = 1 + sql.createQuery("select coalesce(max(version), 0) from questionnaire_version where key = :key")
+                .bind("key", source.key()).mapTo(Integer.class).one();
+        sql.createUpdate("""
+                insert into questionnaire_version (key, version, framework_key, framework_version, source_hash, content, published_at)
+                values (:key, :version, :framework, :frameworkVersion, :hash, :content, :now)""")
+                .bind("key", source.key()).bind("version", version)
+                .bind("framework", source.framework().key()).bind("frameworkVersion", frameworkVersion)
+                .bind("hash", hash)
+                .bind("content", write(source.published(version, frameworkVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+        versions.forgetLatest();
+    }
+
+    private static PublishedQuestionnaire read(String content) {
+        try {
+            var view = JSON.readValue(content, QuestionnaireView.class);
+            return new PublishedQuestionnaire(PublishedText.of(content), view, new ItemOrder(view));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored questionnaire cannot be read", e);
+        }
+    }
+
+    private static String write(QuestionnaireView questionnaire) {
+        try {
+            return JSON.writeValueAsString(questionnaire);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.commonvision.report;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be said of some items: how many, how they were answered, and only then one figure. */
+public record Figures(
+        int items, int notApplicable, int answered, int unanswered,
+        @Schema(description = "How many answers each point got, from the lowest to the highest") List<Integer> distribution,
+        @Schema(description = "Share of the highest point among the answered, whole per cent", nullable = true) Integer highestShare,
+        @Schema(description = "Wilson's 95 per cent interval of that share", nullable = true) ShareInterval highestShareInterval,
+        @Schema(description = "0 to 100; null where too little is answered", nullable = true) Integer score) {
+
+    /** Whole per cent. */
+    public record ShareInterval(int low, int high) {}
+
+    static Figures of(Measurement.Tally tally, Integer score) {
+        var interval = Measurement.wilson(tally.highest(), tally.answered());
+        return new Figures(tally.items(), tally.notApplicable(), tally.answered(), tally.unanswered(),
+                Arrays.stream(tally.distribution()).boxed().toList(), Measurement.highestShare(tally),
+                interval == null ? null : new ShareInterval(interval.low(), interval.high()), score);
+    }
+}

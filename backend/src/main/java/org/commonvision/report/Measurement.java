@@ -1,0 +1,169 @@
+package org.commonvision.report;
+
+import java.util.List;
+
+/**
+ * The statistics of the product, as pure functions. Rules: {@code docs/measurement.md}; the worked cases that these and the
+ * app's own functions both meet are in {@code measurement-cases.json}.
+ */
+final class Measurement {
+
+    /** Two-sided 95 per cent of the normal distribution. */
+    static final double Z = 1.959964;
+    /** |index| from which a change is called reliable (Jacobson and Truax, 1991). */
+    static final double RELIABLE = 1.96;
+
+    /** Answers at some positions, counted. {@code distribution[p - 1]} is how many gave point p. */
+    record Tally(int items, int notApplicable, int answered, int sum, int[] distribution) {
+
+        int applicable() {
+            return items - notApplicable;
+        }
+
+        int unanswered() {
+            return applicable() - answered;
+        }
+
+        int highest() {
+            return distribution[distribution.length - 1];
+        }
+
+        Tally plus(Tally other) {
+            var both = distribution.clone();
+            for (int i = 0; i < both.length; i++) {
+                both[i] += other.distribution[i];
+            }
+            return new Tally(items + other.items, notApplicable + other.notApplicable, answered + other.answered, sum + other.sum, both);
+        }
+    }
+
+    /** Low and high end, whole per cent. */
+    record Interval(int low, int high) {}
+
+    static Tally tally(short[] answers, int from, int to, int points) {
+        int notApplicable = 0;
+        int answered = 0;
+        int sum = 0;
+        var distribution = new int[points];
+        for (int i = from; i < to; i++) {
+            int value = answers[i];
+            if (value > 0) {
+                answered++;
+                sum += value;
+                distribution[value - 1]++;
+            } else if (value < 0) {
+                notApplicable++;
+            }
+        }
+        return new Tally(to - from, notApplicable, answered, sum, distribution);
+    }
+
+    static Tally nothing(int points) {
+        return new Tally(0, 0, 0, 0, new int[points]);
+    }
+
+    /** 0 to 100: (sum - n) / (n (points - 1)) x 100 over the n answered items. */
+    static double exactScore(int sum, int n, int points) {
+        return 100.0 * (sum - n) / (n * (points - 1.0));
+    }
+
+    /** A section, or the whole, has a figure if at least half of its items apply and three quarters of those are answered. */
+    static boolean hasFigure(Tally tally) {
+        return tally.applicable() > 0 && tally.applicable() * 2 >= tally.items() && tally.answered() * 4 >= tally.applicable() * 3;
+    }
+
+    /** The score of a section or the whole in whole numbers, or null where too little is answered. */
+    static Integer score(Tally tally) {
+        return hasFigure(tally) ? whole(tally) : null;
+    }
+
+    /** An element needs one answered item. */
+    static Integer elementScore(Tally tally) {
+        return tally.answered() > 0 ? whole(tally) : null;
+    }
+
+    private static int whole(Tally tally) {
+        return roundHalfUp(exactScore(tally.sum(), tally.answered(), tally.distribution().length));
+    }
+
+    /** Share of the highest point among the answered, whole per cent; null where nothing is answered. */
+    static Integer highestShare(Tally tally) {
+        return tally.answered() == 0 ? null : roundHalfUp(100.0 * tally.highest() / tally.answered());
+    }
+
+    /** Wilson's score interval for a share (Wilson, 1927; Newcombe, 1998, method 3); null where n is 0. */
+    static Interval wilson(int hits, int n) {
+        if (n == 0) {
+            return null;
+        }
+        double p = (double) hits / n;
+        double z2 = Z * Z;
+        double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
+        double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
+        return new Interval(roundHalfUp(100 * Math.max(0, middle - half)), roundHalfUp(100 * Math.min(1, middle + half)));
+    }
+
+    /** Where an element stands: only the answers decide, never a judgement of the person. */
+    static Standing standing(Tally tally) {
+        if (tally.answered() == 0) {
+            return Standing.NO_FIGURE;
+        }
+        if (tally.highest() == tally.answered()) {
+            return Standing.STRENGTH;
+        }
+        return (tally.answered() - tally.highest()) * 2 > tally.answered() ? Standing.POSSIBLE_AREA : Standing.NEITHER;
+    }
+
+    /** Reliable-change index (Jacobson and Truax, 1991): the change against the standard error of a difference. */
+    static double reliableChangeIndex(double from, double to, double standardDeviation, double reliability) {
+        return (to - from) / standardErrorOfDifference(standardDeviation, reliability);
+    }
+
+    /** The smallest change, in whole points of 100, that is reliable. */
+    static int smallestDetectable(double standardDeviation, double reliability) {
+        return (int) Math.ceil(RELIABLE * standardErrorOfDifference(standardDeviation, reliability));
+    }
+
+    private static double standardErrorOfDifference(double standardDeviation, double reliability) {
+        return standardDeviation * Math.sqrt(2) * Math.sqrt(1 - reliability);
+    }
+
+    /** The answers of two sheets to the items that both have, kept only where both gave a point. */
+    record Common(Tally from, Tally to, int items, int applicable) {
+
+        /** By the rule for a section's figure, over the items that both sheets have. */
+        boolean isComparable() {
+            return applicable > 0 && applicable * 2 >= items && from.answered() * 4 >= applicable * 3;
+        }
+
+        Common plus(Common other) {
+            return new Common(from.plus(other.from), to.plus(other.to), items + other.items, applicable + other.applicable);
+        }
+    }
+
+    /** @param at for each item of both, its position in the one and in the other */
+    static Common common(short[] from, short[] to, List<int[]> at, int points) {
+        var first = new short[at.size()];
+        var second = new short[at.size()];
+        int applicable = 0;
+        for (int i = 0; i < at.size(); i++) {
+            short a = from[at.get(i)[0]];
+            short b = to[at.get(i)[1]];
+            if (a >= 0 && b >= 0) {
+                applicable++;
+            }
+            if (a > 0 && b > 0) {
+                first[i] = a;
+                second[i] = b;
+            }
+        }
+        return new Common(tally(first, 0, first.length, points), tally(second, 0, second.length, points), at.size(), applicable);
+    }
+
+    static int roundHalfUp(double number) {
+        // Shares such as 12.5 per cent are exact in binary; what is not is a hair off and must not fall below its half.
+        return (int) Math.floor(number + 0.5 + 1e-9);
+    }
+
+    private Measurement() {}
+}

@@ -1,0 +1,48 @@
+package org.commonvision.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The profile as a table: a row for the whole, each domain and each element. */
+final class ReportCsv {
+
+    static final String MEDIA_TYPE = "text/csv";
+    private static final CsvMapper CSV = new CsvMapper();
+
+    @JsonPropertyOrder({"kind", "key", "name", "items", "notApplicable", "answered", "unanswered", "distribution", "highestShare", "score", "standing"})
+    record Row(String kind, String key, String name, int items, int notApplicable, int answered, int unanswered,
+            String distribution, Integer highestShare, Integer score, String standing) {
+
+        static Row of(String kind, String key, String name, Figures figures, String standing) {
+            return new Row(kind, neutral(key), neutral(name), figures.items(), figures.notApplicable(), figures.answered(), figures.unanswered(),
+                    figures.distribution().stream().map(String::valueOf).collect(Collectors.joining(" ")), figures.highestShare(), figures.score(), standing);
+        }
+    }
+
+    static String of(IndividualReport report) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("overall", "", "All domains", report.overall(), ""));
+        for (var domain : report.domains()) {
+            rows.add(Row.of("domain", domain.key(), domain.name(), domain.figures(), ""));
+            for (var element : domain.elements()) {
+                rows.add(Row.of("element", element.key(), element.name(), element.figures(), element.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+            }
+        }
+        try {
+            return CSV.writer(CSV.schemaFor(Row.class).withHeader()).writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A spreadsheet runs what begins with one of these. */
+    static String neutral(String text) {
+        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    }
+
+    private ReportCsv() {}
+}

@@ -1,0 +1,106 @@
+package org.commonvision.report;
+
+import static org.commonvision.platform.problem.ProblemType.RESPONSE_NOT_SUBMITTED;
+import static org.commonvision.platform.problem.ProblemType.notFound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.commonvision.person.SignedInPerson;
+import org.commonvision.platform.openapi.Refuses;
+import org.commonvision.platform.problem.ProblemType;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Relation;
+import org.commonvision.platform.security.Role;
+import org.commonvision.questionnaire.Questionnaires;
+import org.commonvision.response.AnswerSheet;
+import org.commonvision.response.Responses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What a person's own assessments say. */
+@Path("/api/v1/reports")
+@Tag(name = "Reports")
+class ReportResource {
+
+    private final Responses responses;
+    private final Questionnaires questionnaires;
+    private final SignedInPerson me;
+
+    ReportResource(Responses responses, Questionnaires questionnaires, SignedInPerson me) {
+        this.responses = responses;
+        this.questionnaires = questionnaires;
+        this.me = me;
+    }
+
+    @GET
+    @Path("/responses/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.STAFF)
+    @Access(roles = Role.STAFF, relation = Relation.OWN)
+    @Refuses(ProblemType.RESPONSE_NOT_SUBMITTED)
+    @Operation(summary = "The profile of a submitted response", description = "Distribution first, then the share of the highest point, then a figure where there is enough.")
+    public RestResponse<IndividualReport> getIndividualReport(@RestPath UUID id) {
+        return RestResponse.ResponseBuilder.ok(report(id)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @GET
+    @Path("/responses/{id}")
+    @Produces(ReportCsv.MEDIA_TYPE)
+    @RolesAllowed(Role.STAFF)
+    @Operation(hidden = true)
+    public RestResponse<String> getIndividualReportAsCsv(@RestPath UUID id) {
+        return RestResponse.ResponseBuilder.ok(ReportCsv.of(report(id))).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.csv\"").build();
+    }
+
+    @GET
+    @Path("/progress")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.STAFF)
+    @Access(roles = Role.STAFF, relation = Relation.OWN)
+    @Refuses({ProblemType.NOT_FOUND, ProblemType.RESPONSE_NOT_SUBMITTED})
+    @Operation(summary = "Your assessments over time, and two of them compared",
+            description = "Without `from` and `to`: the latest against the one before it.")
+    public RestResponse<ProgressReport> getProgress(@RestQuery UUID from, @RestQuery UUID to) {
+        var assessments = responses.submittedBy(me.id()).stream().map(this::assessment).toList();
+        var points = assessments.stream().map(Progress::point).toList();
+        var comparison = from == null && to == null && assessments.size() < 2 ? null : compare(assessments, from, to);
+        return RestResponse.ResponseBuilder.ok(new ProgressReport(points, comparison)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private ProgressReport.Comparison compare(List<Progress.Assessment> assessments, UUID from, UUID to) {
+        var later = to == null ? latestBut(assessments, from) : withId(assessments, to);
+        var earlier = from == null ? latestBut(assessments.subList(0, assessments.indexOf(later)), later.sheet().id()) : withId(assessments, from);
+        return Progress.compare(earlier, later);
+    }
+
+    private static Progress.Assessment latestBut(List<Progress.Assessment> assessments, UUID id) {
+        return assessments.reversed().stream().filter(it -> !it.sheet().id().equals(id)).findFirst()
+                .orElseThrow(() -> notFound("other submitted response"));
+    }
+
+    private static Progress.Assessment withId(List<Progress.Assessment> assessments, UUID id) {
+        return assessments.stream().filter(it -> it.sheet().id().equals(id)).findFirst().orElseThrow(() -> notFound("submitted response"));
+    }
+
+    private Progress.Assessment assessment(AnswerSheet sheet) {
+        return new Progress.Assessment(sheet, questionnaires.version(sheet.questionnaire(), sheet.version()));
+    }
+
+    private IndividualReport report(UUID id) {
+        var sheet = responses.ownedBy(me.id(), id).orElseThrow(() -> notFound("response"));
+        if (sheet.submittedAt() == null) {
+            throw RESPONSE_NOT_SUBMITTED.because("Its profile is there when it is submitted.");
+        }
+        return IndividualReport.of(sheet, questionnaires.version(sheet.questionnaire(), sheet.version()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.commonvision.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where an element stands in a profile. */
+public enum Standing {
+    /** Mostly low and middle answers. */
+    @JsonProperty("possible-area") POSSIBLE_AREA,
+    /** Nothing but the highest. */
+    @JsonProperty("strength") STRENGTH,
+    @JsonProperty("neither") NEITHER,
+    @JsonProperty("no-figure") NO_FIGURE
+}

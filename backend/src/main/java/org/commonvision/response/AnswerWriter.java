@@ -1,0 +1,192 @@
+package org.commonvision.response;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * Saves answers: one row and one statement each, many people's rows in one commit. A save is acknowledged only after the
+ * commit that holds it, so what was acknowledged is durable. Each row is found by its id and its owner's; a save of one
+ * person's can neither touch nor fail another's.
+ */
+@ApplicationScoped
+class AnswerWriter {
+
+    /** Answers to one response; positions count from 1, as PostgreSQL's arrays do. */
+    record Save(UUID response, UUID person, int[] positions, int[] values, int[] givenAt) {}
+
+    /** After the commit: the revision, and what now stands at the positions sent; null where there is no such draft. */
+    record Saved(int revision, short[] standing) {}
+
+    private record Waiting(Save save, CompletableFuture<Saved> done) {}
+
+    /** Two at work: while one commits, the other gathers. More would only make each commit smaller. */
+    private static final int WRITERS = 2;
+    private static final int LARGEST_BATCH = 128;
+
+    private static final String MERGE = """
+            update response r
+            set (answers, given_at, revision) = (
+                select m.answers, m.given_at, r.revision + m.changed::integer
+                from merge_answers(r.answers, r.given_at, s.positions::integer[], s.vals::smallint[], s.given_at::integer[]) m)
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as s (id, person_id, positions, vals, given_at)
+            where r.id = s.id and r.person_id = s.person_id and r.state = 'DRAFT'
+            returning r.id, r.revision, array(select r.answers[p] from unnest(s.positions::integer[]) p)::text""";
+
+    private final DataSource database;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(10_000);
+    private final List<Thread> writers = new ArrayList<>();
+    private volatile boolean stopping;
+
+    AnswerWriter(DataSource database) {
+        this.database = database;
+    }
+
+    /** @return after the commit: what stands; null where there is no such draft of this person's */
+    Uni<Saved> save(Save save) {
+        var waiting = new Waiting(save, new CompletableFuture<>());
+        if (stopping || !queue.offer(waiting)) {
+            return Uni.createFrom().failure(new java.sql.SQLTransientConnectionException("Too much is waiting to be written"));
+        }
+        return Uni.createFrom().completionStage(waiting.done());
+    }
+
+    /** The same within a transaction of the caller's, for answers that come with something else. */
+    Saved saveWithin(Connection transaction, Save save) throws SQLException {
+        return write(transaction, List.of(save)).get(save.response());
+    }
+
+    void start(@Observes StartupEvent start) {
+        for (int i = 1; i <= WRITERS; i++) {
+            writers.add(Thread.ofPlatform().name("answer-writer-" + i).daemon().start(this::writeForEver));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        for (var writer : writers) {
+            writer.join(5_000);
+        }
+    }
+
+    private void writeForEver() {
+        var batch = new ArrayList<Waiting>(LARGEST_BATCH);
+        while (!stopping || !queue.isEmpty()) {
+            try {
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, LARGEST_BATCH - 1);
+                    writeAll(batch);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    /** Two saves of one response cannot share a statement; the later one goes into the next. */
+    private void writeAll(List<Waiting> waiting) {
+        while (!waiting.isEmpty()) {
+            Map<UUID, Waiting> now = new HashMap<>();
+            var next = new ArrayList<Waiting>();
+            for (var one : waiting) {
+                if (now.putIfAbsent(one.save().response(), one) != null) {
+                    next.add(one);
+                }
+            }
+            commit(List.copyOf(now.values()));
+            waiting = next;
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        try (var connection = database.getConnection()) {
+            var saved = write(connection, batch.stream().map(Waiting::save).toList());
+            batch.forEach(one -> one.done().complete(saved.get(one.save().response())));
+        } catch (SQLException | RuntimeException e) {
+            if (batch.size() > 1 && e instanceof SQLException refused && answered(refused)) {
+                // What is wrong with one must not fail the others.
+                batch.forEach(one -> commit(List.of(one)));
+            } else {
+                batch.forEach(one -> one.done().completeExceptionally(e));
+            }
+        }
+    }
+
+    /** Whether the database was there to refuse; class 08 and 57 are those of a lost or closing connection. */
+    private static boolean answered(SQLException e) {
+        return e.getSQLState() != null && !e.getSQLState().startsWith("08") && !e.getSQLState().startsWith("57");
+    }
+
+    private static Map<UUID, Saved> write(Connection connection, List<Save> saves) throws SQLException {
+        // One order for all instances, so that two batches never wait for each other in a ring.
+        var ordered = saves.stream().sorted(Comparator.comparing(Save::response)).toList();
+        int n = ordered.size();
+        var ids = new UUID[n];
+        var people = new UUID[n];
+        var positions = new String[n];
+        var values = new String[n];
+        var givenAt = new String[n];
+        for (int i = 0; i < n; i++) {
+            var save = ordered.get(i);
+            ids[i] = save.response();
+            people[i] = save.person();
+            positions[i] = literal(save.positions());
+            values[i] = literal(save.values());
+            givenAt[i] = literal(save.givenAt());
+        }
+        Map<UUID, Saved> saved = new HashMap<>();
+        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
+            merge.setArray(1, connection.createArrayOf("uuid", ids));
+            merge.setArray(2, connection.createArrayOf("uuid", people));
+            merge.setArray(3, connection.createArrayOf("text", positions));
+            merge.setArray(4, connection.createArrayOf("text", values));
+            merge.setArray(5, connection.createArrayOf("text", givenAt));
+            try (var rows = merge.executeQuery()) {
+                while (rows.next()) {
+                    saved.put(rows.getObject(1, UUID.class), new Saved(rows.getInt(2), numbers(rows.getString(3))));
+                }
+            }
+        }
+        return saved;
+    }
+
+    private static String literal(int[] numbers) {
+        var text = new StringBuilder(2 + numbers.length * 6).append('{');
+        for (int i = 0; i < numbers.length; i++) {
+            text.append(i == 0 ? "" : ",").append(numbers[i]);
+        }
+        return text.append('}').toString();
+    }
+
+    private static short[] numbers(String literal) {
+        if (literal.equals("{}")) {
+            return new short[0];
+        }
+        var parts = literal.substring(1, literal.length() - 1).split(",");
+        var numbers = new short[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            numbers[i] = Short.parseShort(parts[i]);
+        }
+        return numbers;
+    }
+}

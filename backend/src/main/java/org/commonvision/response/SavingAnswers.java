@@ -1,0 +1,149 @@
+package org.commonvision.response;
+
+import static org.commonvision.platform.problem.ProblemType.RESPONSE_SUBMITTED;
+import static org.commonvision.platform.problem.ProblemType.notFound;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.commonvision.questionnaire.ItemOrder;
+import org.commonvision.questionnaire.Questionnaires;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Merges answers and notes into a draft. The path that everybody is on most of the time, so it leaves the event loop only for a note. */
+@ApplicationScoped
+class SavingAnswers {
+
+    private final Responses responses;
+    private final Questionnaires questionnaires;
+    private final AnswerWriter writer;
+    private final Jdbi database;
+    private final Clock clock;
+
+    SavingAnswers(Responses responses, Questionnaires questionnaires, AnswerWriter writer, Jdbi database, Clock clock) {
+        this.responses = responses;
+        this.questionnaires = questionnaires;
+        this.writer = writer;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Uni<AnswersSaved> save(UUID person, UUID response, AnswersChange change) {
+        Instant arrival = clock.instant();
+        var known = responses.knownFacts(person, response);
+        if (known == null) {
+            return Uni.createFrom().item(() -> responses.facts(person, response).orElseThrow(() -> notFound("response")))
+                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                    .chain(facts -> save(facts, change, arrival));
+        }
+        return save(known, change, arrival);
+    }
+
+    private Uni<AnswersSaved> save(ResponseFacts facts, AnswersChange change, Instant arrival) {
+        var order = questionnaires.version(facts.questionnaire(), facts.version()).order();
+        change.check(order, facts.sections());
+        var save = toSave(facts, change, order, arrival);
+        if (change.notes().isEmpty()) {
+            return writer.save(save).map(saved -> {
+                if (saved == null) {
+                    throw refusal(facts);
+                }
+                return new AnswersSaved(saved.revision(), superseded(save, saved, order), List.of());
+            });
+        }
+        return Uni.createFrom().item(Unchecked.supplier(() -> saveWithNotes(facts, change, save, order, arrival)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** The last of several answers to one item in one request is what counts as sent. */
+    private static AnswerWriter.Save toSave(ResponseFacts facts, AnswersChange change, ItemOrder order, Instant arrival) {
+        int n = change.answers().size();
+        var positions = new int[n];
+        var values = new int[n];
+        var givenAt = new int[n];
+        for (int i = 0; i < n; i++) {
+            var answer = change.answers().get(i);
+            positions[i] = order.position(answer.item()) + 1;
+            values[i] = answer.value();
+            givenAt[i] = facts.givenAt(arrival, answer.ageMillis());
+        }
+        return new AnswerWriter.Save(facts.id(), facts.personId(), positions, values, givenAt);
+    }
+
+    private AnswersSaved saveWithNotes(ResponseFacts facts, AnswersChange change, AnswerWriter.Save save, ItemOrder order, Instant arrival)
+            throws SQLException {
+        return database.inTransaction(sql -> {
+            var saved = writer.saveWithin(sql.getConnection(), save);
+            if (saved == null) {
+                throw refusal(facts);
+            }
+            var sent = new LinkedHashMap<String, AnswersChange.GivenNote>();
+            change.notes().forEach(note -> sent.merge(note.element(), note, (a, b) -> b.ageMillis() <= a.ageMillis() ? b : a));
+            var before = standing(sql, facts, sent.keySet());
+            merge(sql, facts, sent.values(), arrival);
+            var after = standing(sql, facts, sent.keySet());
+            int revision = before.equals(after) ? saved.revision()
+                    : sql.createQuery("update response set revision = revision + 1 where id = :id returning revision")
+                            .bind("id", facts.id()).mapTo(Integer.class).one();
+            return new AnswersSaved(revision, superseded(save, saved, order),
+                    after.stream().filter(note -> !note.text().equals(sent.get(note.element()).text())).toList());
+        });
+    }
+
+    /** Same rule as for answers: the later one stands, on a tie the one that sorts last. */
+    private static void merge(Handle sql, ResponseFacts facts, Collection<AnswersChange.GivenNote> notes, Instant arrival) {
+        var merge = sql.prepareBatch("""
+                insert into response_note as n (response_id, element, note, given_at) values (:response, :element, :note, :givenAt)
+                on conflict (response_id, element) do update set note = excluded.note, given_at = excluded.given_at
+                where (excluded.given_at, excluded.note collate "C") > (n.given_at, n.note collate "C")""");
+        notes.forEach(note -> merge.bind("response", facts.id()).bind("element", note.element()).bind("note", note.text())
+                .bind("givenAt", facts.givenAt(arrival, note.ageMillis())).add());
+        merge.execute();
+    }
+
+    private static List<Note> standing(Handle sql, ResponseFacts facts, Set<String> elements) {
+        return sql.createQuery("select element, note from response_note where response_id = :response and element = any (:elements) order by element")
+                .bind("response", facts.id()).bindArray("elements", String.class, List.copyOf(elements))
+                .map((row, _) -> new Note(row.getString(1), row.getString(2))).list();
+    }
+
+    private static List<Answer> superseded(AnswerWriter.Save save, AnswerWriter.Saved saved, ItemOrder order) {
+        if (Arrays.equals(save.values(), toInts(saved.standing()))) {
+            return List.of();
+        }
+        var superseded = new ArrayList<Answer>();
+        for (int i = 0; i < save.positions().length; i++) {
+            if (saved.standing()[i] != save.values()[i]) {
+                superseded.add(new Answer(order.item(save.positions()[i] - 1), saved.standing()[i]));
+            }
+        }
+        return superseded;
+    }
+
+    private static int[] toInts(short[] numbers) {
+        var ints = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            ints[i] = numbers[i];
+        }
+        return ints;
+    }
+
+    /** No draft was there to write to: was it handed in, or is it gone? */
+    private RuntimeException refusal(ResponseFacts facts) {
+        return database.withHandle(sql -> Responses.ownedBy(sql, facts.personId(), facts.id(), "")).isPresent()
+                ? RESPONSE_SUBMITTED.because("It was submitted before this answer came. Keep the answer for your next assessment.")
+                : notFound("response");
+    }
+}
