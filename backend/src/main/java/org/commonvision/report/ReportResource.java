@@ -48,7 +48,7 @@ class ReportResource {
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Refuses(ProblemType.RESPONSE_NOT_SUBMITTED)
     @Operation(summary = "The profile of a submitted response", description = "Distribution first, then the share of the highest point, then a figure where there is enough.")
-    public RestResponse<IndividualReport> getIndividualReport(@RestPath UUID id) {
+    public RestResponse<IndividualReport> getResponseReport(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.ok(report(id)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
@@ -57,7 +57,7 @@ class ReportResource {
     @Produces(ReportCsv.MEDIA_TYPE)
     @RolesAllowed(Role.STAFF)
     @Operation(hidden = true)
-    public RestResponse<String> getIndividualReportAsCsv(@RestPath UUID id) {
+    public RestResponse<String> getResponseReportAsCsv(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.ok(ReportCsv.of(report(id))).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.csv\"").build();
     }

@@ -177,7 +177,7 @@ class ResponseResource {
     @Operation(summary = "Save answers and notes", description = """
             Merged: the one given later stands, on a tie the higher value; so repeats and the order of arrival do not matter, and no \
             If-Match is needed. The answer comes after the commit. All of a request is saved, or none.""")
-    public Uni<AnswersSaved> saveAnswers(@RestPath UUID id, AnswersChange change) {
+    public Uni<AnswersSaved> updateAnswers(@RestPath UUID id, AnswersChange change) {
         if (change == null) {
             throw invalid("", "Send at least one answer or note.");
         }

@@ -155,7 +155,8 @@ public class Responses {
                 update response
                 set counts_for_organisation = :counts, organisation = :organisation, unit = :unit, staff_group = :staffGroup, pay_band_cluster = :payBandCluster
                 where id = :id""")
-                .bindMethods(kept).bind("counts", counts).bind("id", id).execute();
+                .bind("organisation", kept.organisation()).bind("unit", kept.unit()).bind("staffGroup", kept.staffGroup())
+                .bind("payBandCluster", kept.payBandCluster()).bind("counts", counts).bind("id", id).execute();
     }
 
     static void workOn(Handle sql, UUID id, List<String> elements) {
