@@ -10,5 +10,8 @@ export default defineConfig({
     include: ["src/**/*.spec.{ts,tsx}"],
     setupFiles: ["src/test/setup.ts"],
     restoreMocks: true,
+    unstubGlobals: true,
+    // Style sheets are emptied in tests, except where one is read as text for its colours.
+    css: { include: [/\?raw/] },
   },
 });

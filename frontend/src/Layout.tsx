@@ -28,7 +28,7 @@ export function Layout() {
   const account = signedIn
     ? [
         <Link className="nhsuk-header__account-link" to={paths.profile()} key="profile">
-          {me.person.name}
+          {me.person.name ?? <Trans>Your profile</Trans>}
         </Link>,
         <button
           className="nhsuk-header__account-button"

@@ -8,7 +8,8 @@ const catalogues = import.meta.glob<{ messages: Messages }>("./*/locales/*.po");
 
 export function activateMessages(): void {
   i18n.load(locale, sharedEnglish);
-  i18n.activate(locale);
+  // Dates and numbers as they are written here; "en" alone would give the American ones.
+  i18n.activate(locale, ["en-GB"]);
 }
 
 /** Each feature's words come with the first of its pages, beside the page's own chunk. */

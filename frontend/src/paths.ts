@@ -25,16 +25,17 @@ export const paths = {
     `/assessments/${part(response)}/elements/${part(element)}`,
   checkAnswers: (response: string) => `/assessments/${part(response)}/check`,
 
-  report: (response: string) => `/reports/${part(response)}`,
-  progress: () => "/progress",
+  report: (response: string) => `/assessments/${part(response)}/profile`,
+  /** Which two are compared stands in the address; without it the latest against the one before. */
+  progress: (compared?: { from: string; to: string }) =>
+    compared ? `/progress?${new URLSearchParams(compared).toString()}` : "/progress",
   tryWithoutAccount: () => "/try",
 
   profile: () => "/profile",
   /** The profile as the first thing after sign-in, with a way past it. */
   firstProfile: () => "/profile/first",
   myData: () => "/my-data",
-
-  signedOut: () => "/signed-out",
+  eraseMyData: () => "/my-data/erase",
 };
 
 /** These two are answered by the server: a navigation of the whole page, never a route of the app. */

@@ -8,7 +8,6 @@ import { reportRoutes } from "./report/routes";
 import { Layout } from "./Layout";
 
 const StartPage = lazyPage("start", () => import("./start/StartPage"));
-const SignedOutPage = lazyPage("start", () => import("./start/SignedOutPage"));
 const NotFoundPage = lazyPage("start", () => import("./start/NotFoundPage"));
 
 export function AppRoutes() {
@@ -20,7 +19,6 @@ export function AppRoutes() {
         {assessmentRoutes}
         {reportRoutes}
         {personRoutes}
-        <Route path={paths.signedOut()} element={<SignedOutPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

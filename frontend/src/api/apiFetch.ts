@@ -33,9 +33,9 @@ export function shareKeepingEtag(before: unknown, after: unknown): unknown {
 
 /**
  * The one way to the API: same origin, the session's cookie, the header that the server asks of unsafe methods,
- * and an error for everything that is not a success.
+ * and an error for everything that is not a success. This is for what is no JSON, such as a file to keep.
  */
-export async function apiFetch<T>(url: string, init: RequestInit = {}): Promise<T> {
+export async function apiResponse(url: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("X-Requested-With", "JavaScript");
   if (!headers.has("Accept")) headers.set("Accept", "application/json");
@@ -54,6 +54,12 @@ export async function apiFetch<T>(url: string, init: RequestInit = {}): Promise<
   }
   answeredListeners.forEach((listener) => listener(url));
   if (!response.ok) throw new ProblemError(await problemOf(response, response.status));
+  return response;
+}
+
+/** The body of an answer in JSON; undefined if it has none. */
+export async function apiFetch<T>(url: string, init: RequestInit = {}): Promise<T> {
+  const response = await apiResponse(url, init);
   if (response.status === 204) return undefined as T;
 
   const body = (await response.json()) as T;

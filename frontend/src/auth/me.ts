@@ -12,7 +12,7 @@ export const meQuery = queryOptions<PersonView | null>({
   queryFn: async ({ client, signal }) => {
     try {
       const person = await apiFetch<PersonView>("/api/v1/people/me", { signal });
-      sessionOpened(`${person.name} ${person.organisation?.odsCode ?? ""}`);
+      sessionOpened(`${person.name ?? ""} ${person.organisation?.odsCode ?? ""}`);
       return person;
     } catch (error) {
       if (isSignedOut(error)) return client.getQueryData<PersonView | null>(meKey) ?? null;

@@ -6,15 +6,8 @@ import type { ReactElement } from "react";
 import { MemoryRouter, Route, Routes } from "react-router";
 import { createQueryClient } from "../api/queryClient";
 
-interface Where {
-  /** The address the page is opened at. */
-  at?: string;
-  /** Its route, if the page reads parameters: paths.story(":story"). */
-  route?: string;
-}
-
-/** Renders a page as the app would, with a fresh cache. Answer its calls with serve() from ./server. */
-export function renderPage(page: ReactElement, { at = "/", route = "*" }: Where = {}) {
+/** Renders routes as the app would, with a fresh cache. Answer their calls with serve() from ./server. */
+export function renderRoutes(at: string, routes: ReactElement) {
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false } });
   const view = render(
@@ -22,7 +15,7 @@ export function renderPage(page: ReactElement, { at = "/", route = "*" }: Where 
       <QueryClientProvider client={client}>
         <MemoryRouter initialEntries={[at]}>
           <Routes>
-            <Route path={route} element={page} />
+            {routes}
             <Route path="*" element={<p>Another page</p>} />
           </Routes>
         </MemoryRouter>
@@ -30,4 +23,16 @@ export function renderPage(page: ReactElement, { at = "/", route = "*" }: Where 
     </I18nProvider>,
   );
   return { ...view, client };
+}
+
+interface Where {
+  /** The address the page is opened at. */
+  at?: string;
+  /** Its route, if the page reads parameters: paths.story(":story"). */
+  route?: string;
+}
+
+/** One page alone. With a route, every other address says "Another page". */
+export function renderPage(page: ReactElement, { at = "/", route = "*" }: Where = {}) {
+  return renderRoutes(at, <Route path={route} element={page} />);
 }

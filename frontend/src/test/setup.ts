@@ -4,7 +4,7 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 
 i18n.load("en", {});
-i18n.activate("en");
+i18n.activate("en", ["en-GB"]);
 
 beforeEach(() => {
   // jsdom has neither; pages only need them to be there.

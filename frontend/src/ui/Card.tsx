@@ -5,11 +5,14 @@ import { classes } from "./classes";
 /** With `to` the whole card is one target and its heading the link. */
 export function Card({
   title,
+  caption,
   to,
   level = 2,
   children,
 }: {
   title: ReactNode;
+  /** A word or two above the title, read as part of the heading. */
+  caption?: ReactNode;
   to?: string;
   level?: 2 | 3;
   children?: ReactNode;
@@ -18,7 +21,8 @@ export function Card({
   return (
     <div className={classes("nhsuk-card", to && "nhsuk-card--clickable")}>
       <div className="nhsuk-card__content">
-        <Heading className="nhsuk-card__heading nhsuk-heading-m">
+        <Heading className="nhsuk-card__heading nhsuk-heading-s">
+          {caption && <span className="nhsuk-caption-m">{caption} </span>}
           {to ? (
             <Link className="nhsuk-card__link" to={to}>
               {title}
@@ -33,12 +37,13 @@ export function Card({
   );
 }
 
-/** Cards beside one another; the children are list items' contents. */
-export function CardGroup({ children }: { children: ReactNode[] }) {
+/** Cards of equal height beside one another, each a list item; one below the other on a phone. */
+export function CardGroup({ columns = 2, children }: { columns?: 2 | 3; children: ReactNode[] }) {
+  const width = columns === 2 ? "nhsuk-grid-column-one-half" : "nhsuk-grid-column-one-third";
   return (
     <ul className="nhsuk-grid-row nhsuk-card-group">
       {children.map((card, index) => (
-        <li className="nhsuk-grid-column-one-half nhsuk-card-group__item" key={index}>
+        <li className={`${width} nhsuk-card-group__item`} key={index}>
           {card}
         </li>
       ))}

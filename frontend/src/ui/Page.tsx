@@ -21,6 +21,10 @@ interface PageProps {
 /** The path whose heading was last focused; the first page of a visit keeps the browser's own focus. */
 let arrivedAt = window.location.pathname;
 
+/**
+ * One page: the window's title, the h1, and main round the rest. After a navigation the focus goes to the h1, so that
+ * a screen reader says where one is; a hash in the address goes to what it names.
+ */
 export function Page({
   title,
   caption,
@@ -54,7 +58,7 @@ export function Page({
 
   return (
     <div className="nhsuk-width-container">
-      {back}
+      {back && <nav aria-label={t`Back`}>{back}</nav>}
       <main className="nhsuk-main-wrapper" id="maincontent">
         <div className="nhsuk-grid-row">
           <div className={wide ? "nhsuk-grid-column-full" : "nhsuk-grid-column-two-thirds"}>

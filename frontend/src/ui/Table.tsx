@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { classes } from "./classes";
 
 interface Column {
@@ -16,15 +16,19 @@ interface TableProps {
 
 /** A plain table; wide ones scroll inside their own frame, which the keyboard reaches. */
 export function Table({ caption, captionSize = "m", columns, rows }: TableProps) {
+  const captionId = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a frame that scrolls must be reached by keyboard
     <section
       className="app-table-frame"
+      aria-labelledby={captionId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={0}
-      aria-label={typeof caption === "string" ? caption : undefined}
     >
       <table className="nhsuk-table">
-        <caption className={`nhsuk-table__caption nhsuk-table__caption--${captionSize}`}>
+        <caption
+          className={`nhsuk-table__caption nhsuk-table__caption--${captionSize}`}
+          id={captionId}
+        >
           {caption}
         </caption>
         <thead className="nhsuk-table__head">

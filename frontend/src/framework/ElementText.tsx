@@ -1,0 +1,77 @@
+import { Trans } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import type { ElementView, Story, Suggestion } from "../api/generated/commonVision.schemas";
+import { paths } from "../paths";
+
+interface ElementTextProps {
+  element: ElementView;
+  /** Those that show this element. */
+  stories: Story[];
+  /** Of its heading; the parts' headings are one below. */
+  level: 2 | 3;
+}
+
+/** What one element looks like. Its key is its address on the page. */
+export function ElementText({ element, stories, level }: ElementTextProps) {
+  const Heading = level === 2 ? "h2" : "h3";
+  const Part = level === 2 ? "h3" : "h4";
+  const tries = element.suggestions.filter(({ kind }) => kind === "try");
+  const reads = element.suggestions.filter(({ kind }) => kind === "read");
+  const part = (title: ReactNode) => (
+    <Part className="nhsuk-heading-s app-element__part">{title}</Part>
+  );
+
+  return (
+    <section className="app-element">
+      <Heading className="nhsuk-heading-m" id={element.key} tabIndex={-1}>
+        {element.name}
+      </Heading>
+      <p>{element.description}</p>
+      {part(<Trans>What it looks like</Trans>)}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {element.looksLike.map((sight) => (
+          <li key={sight}>{sight}</li>
+        ))}
+      </ul>
+      {part(<Trans>For example</Trans>)}
+      <p className="app-example">{element.example}</p>
+      {part(<Trans>What to try</Trans>)}
+      <Suggestions suggestions={tries} />
+      {reads.length > 0 && part(<Trans>What to read</Trans>)}
+      <Suggestions suggestions={reads} />
+      {part(<Trans>Too much of a good thing?</Trans>)}
+      <p>{element.overplayed}</p>
+      {stories.length > 0 && (
+        <p>
+          <Trans>In a story:</Trans>{" "}
+          {stories.map(({ key, title, role }, index) => (
+            <span key={key}>
+              {index > 0 && "; "}
+              <Link to={paths.story(key)}>{title}</Link> ({role})
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Suggestions({ suggestions }: { suggestions: Suggestion[] }) {
+  if (suggestions.length === 0) return null;
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {suggestions.map(({ text, source }) => (
+        <li key={text}>
+          {text}
+          {source && (
+            <>
+              {" "}
+              <cite className="app-source">{source}</cite>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import type { DomainView } from "../api/generated/commonVision.schemas";
+import { paths } from "../paths";
+import { BackLink } from "../ui/BackLink";
+import { ErrorState } from "../ui/ErrorState";
+import { Loading } from "../ui/Loading";
+import { Page } from "../ui/Page";
+import { Paragraphs } from "../ui/Paragraphs";
+import { frameworkQuery } from "./queries";
+import { RightsNotice } from "./RightsNotice";
+import { SeniorTag } from "./SeniorTag";
+
+export default function FrameworkPage() {
+  const { t } = useLingui();
+  const { framework = "" } = useParams();
+  const { data, error, refetch } = useQuery(frameworkQuery(framework));
+  const back = <BackLink to={paths.frameworks()}>{t`All frameworks`}</BackLink>;
+  if (error) return <ErrorState error={error} retry={() => void refetch()} back={back} />;
+  if (!data) return <Loading />;
+
+  return (
+    <Page title={data.name} back={back}>
+      <p className="nhsuk-body-l">{data.summary}</p>
+      <Paragraphs text={data.introduction} />
+      <p className="app-no-print">
+        <Link to={paths.frameworkOnOnePage(framework)}>
+          <Trans>Read or print all of it on one page</Trans>
+        </Link>
+        <br />
+        <Link to={paths.stories()}>
+          <Trans>Read stories of people who lead like this</Trans>
+        </Link>
+      </p>
+      {data.domains.map((domain) => (
+        <DomainInBrief framework={framework} domain={domain} key={domain.key} />
+      ))}
+      <p className="app-no-print app-next">
+        <Link to={paths.start()}>
+          <Trans>Assess your own leadership</Trans>
+        </Link>
+      </p>
+      <RightsNotice rights={data.rights} />
+    </Page>
+  );
+}
+
+function DomainInBrief({ framework, domain }: { framework: string; domain: DomainView }) {
+  return (
+    <section className="app-domain-in-brief">
+      <h2 className="nhsuk-heading-m">
+        <Link to={paths.frameworkDomain(framework, domain.key)}>{domain.name}</Link>
+        <SeniorTag audience={domain.audience} />
+      </h2>
+      <p>{domain.summary}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {domain.elements.map(({ key, name }) => (
+          <li key={key}>
+            <Link to={paths.frameworkElement(framework, key)}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

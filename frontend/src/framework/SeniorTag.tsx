@@ -1,0 +1,16 @@
+import { Trans } from "@lingui/react/macro";
+import type { DomainView } from "../api/generated/commonVision.schemas";
+import { Tag } from "../ui/Tag";
+
+/** Most domains are for everyone; only the others say whom they are for. */
+export function SeniorTag({ audience }: Pick<DomainView, "audience">) {
+  if (audience === "everyone") return null;
+  return (
+    <>
+      {" "}
+      <Tag colour="grey">
+        <Trans>Senior roles</Trans>
+      </Tag>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Link } from "react-router";
+import { useMe } from "../auth/me";
+import { paths } from "../paths";
+import { Page } from "../ui/Page";
+import { ProfileForm } from "./ProfileForm";
+import { WhoSeesProfile } from "./WhoSeesProfile";
+
+export default function ProfilePage() {
+  const { t } = useLingui();
+  const me = useMe();
+  const [saved, setSaved] = useState(false);
+  if (me.status !== "signed-in") return null;
+  const { name, organisation } = me.person;
+
+  return (
+    <Page title={t`About you`} caption={[name, organisation?.name].filter(Boolean).join(", ")}>
+      <WhoSeesProfile />
+      <output className={saved ? "app-notice" : undefined}>
+        {saved && (
+          <p>
+            <Trans>Saved.</Trans>
+          </p>
+        )}
+      </output>
+      <ProfileForm person={me.person} submit={<Trans>Save</Trans>} onSaved={() => setSaved(true)} />
+      <p>
+        <Link to={paths.myData()}>
+          <Trans>See or delete all that is held about you</Trans>
+        </Link>
+      </p>
+    </Page>
+  );
+}

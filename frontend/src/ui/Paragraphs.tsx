@@ -1,0 +1,11 @@
+/** A text of the API in which an empty line begins a new paragraph. */
+export function Paragraphs({ text, className }: { text: string; className?: string }) {
+  return text
+    .split(/\n{2,}/)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .map((paragraph, index) => (
+      <p className={className} key={index}>
+        {paragraph}
+      </p>
+    ));
+}
