@@ -1,11 +1,11 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { ElementView, Story, Suggestion } from "../api/generated/commonVision.schemas";
+import type { FrameworkElement, Story, Suggestion } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 
 interface ElementTextProps {
-  element: ElementView;
+  element: FrameworkElement;
   /** Those that show this element. */
   stories: Story[];
   /** Of its heading; the parts' headings are one below. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { DomainView } from "../api/generated/commonVision.schemas";
+import type { FrameworkDomain } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
@@ -46,7 +46,7 @@ export default function FrameworkPage() {
   );
 }
 
-function DomainInBrief({ framework, domain }: { framework: string; domain: DomainView }) {
+function DomainInBrief({ framework, domain }: { framework: string; domain: FrameworkDomain }) {
   return (
     <section className="app-domain-in-brief">
       <h2 className="nhsuk-heading-m">

@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
-import type { DomainView } from "../api/generated/commonVision.schemas";
+import type { FrameworkDomain } from "../api/generated/commonVision.schemas";
 import { Tag } from "../ui/Tag";
 
 /** Most domains are for everyone; only the others say whom they are for. */
-export function SeniorTag({ audience }: Pick<DomainView, "audience">) {
+export function SeniorTag({ audience }: Pick<FrameworkDomain, "audience">) {
   if (audience === "everyone") return null;
   return (
     <>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { memo } from "react";
-import type { ItemView, ScaleView } from "../api/generated/commonVision.schemas";
+import type { QuestionnaireItem, Scale } from "../api/generated/commonVision.schemas";
 import { Button } from "./Button";
 import { Radios } from "./Radios";
 
@@ -8,8 +8,8 @@ const unanswered = 0;
 const notApplicable = -1;
 
 interface ItemRadiosProps {
-  item: ItemView;
-  scale: ScaleView;
+  item: QuestionnaireItem;
+  scale: Scale;
   /** A point of the scale, -1 for not applicable, 0 for no answer. */
   value: number;
   /** Must be the same function from one rendering to the next, or every item of the page is drawn again. */
