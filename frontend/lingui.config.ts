@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
-/** What every page uses; its words are loaded with the app. Each other folder brings its own with its first page. */
-const shared = ["api", "auth", "ui"];
+/** What every page uses, and the page people come in by: their words are in the app's own part. The rest bring theirs. */
+const shared = ["api", "auth", "start", "ui"];
 
 const withPages = readdirSync("src", { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && ![...shared, "test"].includes(entry.name))

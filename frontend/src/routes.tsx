@@ -6,9 +6,8 @@ import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
 import { reportRoutes } from "./report/routes";
 import { Layout } from "./Layout";
-
-const StartPage = lazyPage("start", () => import("./start/StartPage"));
-const NotFoundPage = lazyPage("start", () => import("./start/NotFoundPage"));
+import { NotFoundPage } from "./start/NotFoundPage";
+import { StartPage } from "./start/StartPage";
 
 export function AppRoutes() {
   return (

@@ -87,37 +87,6 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
       }}
     >
       <ErrorSummary errors={errors} />
-      {isStale(save.error) && (
-        <div role="alert">
-          <WarningCallout title={<Trans>Not saved yet</Trans>}>
-            <p>
-              <Trans>
-                Your profile was changed somewhere else in the meantime. What you chose here is
-                still below.
-              </Trans>
-            </p>
-            {conflicts.length > 0 && (
-              <ul>
-                {conflicts.map((field) => (
-                  <li key={field}>
-                    {labels[field]}:{" "}
-                    <Trans>
-                      now “{labelOf(field, person.profile[field])}”, you chose “
-                      {labelOf(field, edits[field] ?? null)}”
-                    </Trans>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <p>
-              <Trans>Save again to keep what you chose.</Trans>
-            </p>
-          </WarningCallout>
-        </div>
-      )}
-      {save.error && !isStale(save.error) && errors.length === 0 && (
-        <ErrorNote error={save.error} />
-      )}
       {profileFields
         .filter((field) => field !== "unit" || choices.unit.length > 0)
         .map((field) => (
@@ -144,6 +113,36 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
             <option value={preferNotToSay}>{t`Prefer not to say`}</option>
           </Select>
         ))}
+      {isStale(save.error) && (
+        <div role="alert">
+          <WarningCallout title={<Trans>Not saved yet</Trans>}>
+            <p>
+              <Trans>
+                Your profile was changed somewhere else in the meantime. What you chose here still stands above.
+              </Trans>
+            </p>
+            {conflicts.length > 0 && (
+              <ul>
+                {conflicts.map((field) => (
+                  <li key={field}>
+                    {labels[field]}:{" "}
+                    <Trans>
+                      now “{labelOf(field, person.profile[field])}”, you chose “
+                      {labelOf(field, edits[field] ?? null)}”
+                    </Trans>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p>
+              <Trans>Save again to keep what you chose.</Trans>
+            </p>
+          </WarningCallout>
+        </div>
+      )}
+      {save.error && !isStale(save.error) && errors.length === 0 && (
+        <ErrorNote error={save.error} />
+      )}
       <Button type="submit">{save.isPending ? <Trans>Saving…</Trans> : submit}</Button>
     </form>
   );

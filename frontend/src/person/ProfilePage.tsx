@@ -17,6 +17,7 @@ export default function ProfilePage() {
   return (
     <Page title={t`About you`} caption={[name, organisation?.name].filter(Boolean).join(", ")}>
       <WhoSeesProfile />
+      <ProfileForm person={me.person} submit={<Trans>Save</Trans>} onSaved={() => setSaved(true)} />
       <output className={saved ? "app-notice" : undefined}>
         {saved && (
           <p>
@@ -24,7 +25,6 @@ export default function ProfilePage() {
           </p>
         )}
       </output>
-      <ProfileForm person={me.person} submit={<Trans>Save</Trans>} onSaved={() => setSaved(true)} />
       <p>
         <Link to={paths.myData()}>
           <Trans>See or delete all that is held about you</Trans>

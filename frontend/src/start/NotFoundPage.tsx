@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { paths } from "../paths";
 import { Page } from "../ui/Page";
 
-export default function NotFoundPage() {
+export function NotFoundPage() {
   const { t } = useLingui();
   return (
     <Page title={t`Page not found`}>

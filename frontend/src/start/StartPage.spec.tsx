@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPage } from "../test/render";
 import { problem, serve } from "../test/server";
-import StartPage from "./StartPage";
+import { StartPage } from "./StartPage";
 import { minutesForEveryone } from "./length";
 
 const section = (key: string, audience: "everyone" | "senior") => ({

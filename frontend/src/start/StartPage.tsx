@@ -11,7 +11,7 @@ import { FarewellNotice } from "./FarewellNotice";
 import { questionnairesQuery } from "./queries";
 import { StoryCards } from "./StoryCards";
 
-export default function StartPage() {
+export function StartPage() {
   const { t } = useLingui();
   const me = useMe();
   const { data: questionnaires } = useQuery(questionnairesQuery());
