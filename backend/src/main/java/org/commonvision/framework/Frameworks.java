@@ -29,7 +29,7 @@ public class Frameworks {
                                 "select content from framework_version where key = :key and version = :version")
                         .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Frameworks::read),
                 () -> database.withHandle(sql -> sql.createQuery(
-                                "select key, max(version) as version from framework_version group by key order by min(published_at), key desc")
+                                "select key, max(version) as version from framework_version group by key order by min(published_at), key")
                         .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
     }
 

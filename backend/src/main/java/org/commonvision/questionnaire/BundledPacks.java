@@ -7,8 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.HashMap;
 import java.util.stream.Stream;
 import org.commonvision.framework.Frameworks;
 import org.jboss.logging.Logger;
@@ -45,12 +44,14 @@ class BundledPacks {
         var pack = read(Pack.FILE, Pack.class);
         database.useTransaction(sql -> {
             sql.execute("select pg_advisory_xact_lock(?)", LOCK);
-            Instant now = clock.instant();
-            var versions = pack.frameworks().stream().collect(Collectors.toMap(
-                    framework -> framework.source().key(),
-                    framework -> frameworks.publish(sql, framework.source(), framework.hash(), now)));
-            pack.questionnaires().forEach(questionnaire -> questionnaires.publish(sql, questionnaire.source(),
-                    versions.get(questionnaire.source().framework().key()), questionnaire.hash(), now));
+            // Each at a moment of its own: lists are in the order of publication, which is the order in the pack.
+            var versions = new HashMap<String, Integer>();
+            for (var framework : pack.frameworks()) {
+                versions.put(framework.source().key(), frameworks.publish(sql, framework.source(), framework.hash(), clock.instant()));
+            }
+            for (var questionnaire : pack.questionnaires()) {
+                questionnaires.publish(sql, questionnaire.source(), versions.get(questionnaire.source().framework().key()), questionnaire.hash(), clock.instant());
+            }
         });
         LOG.info("Published what is new in the bundled packs");
     }

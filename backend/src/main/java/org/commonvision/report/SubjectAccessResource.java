@@ -16,12 +16,12 @@ import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
+import org.commonvision.platform.security.TokenClaims;
 import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.Questionnaires;
 import org.commonvision.response.Answer;
 import org.commonvision.response.AnswerSheet;
 import org.commonvision.response.Responses;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,10 +37,10 @@ class SubjectAccessResource {
     private final People people;
     private final Questionnaires questionnaires;
     private final SignedInPerson me;
-    private final JsonWebToken token;
+    private final TokenClaims token;
     private final Jdbi database;
 
-    SubjectAccessResource(Responses responses, People people, Questionnaires questionnaires, SignedInPerson me, JsonWebToken token, Jdbi database) {
+    SubjectAccessResource(Responses responses, People people, Questionnaires questionnaires, SignedInPerson me, TokenClaims token, Jdbi database) {
         this.responses = responses;
         this.people = people;
         this.questionnaires = questionnaires;
@@ -57,7 +57,7 @@ class SubjectAccessResource {
         var person = people.withId(me.id()).orElseThrow(UnauthorizedException::new);
         var contexts = contexts();
         var held = responses.allOf(me.id()).stream().map(sheet -> held(sheet, contexts.get(sheet.id()))).toList();
-        return RestResponse.ResponseBuilder.ok(new EverythingHeld(person.id(), token.getIssuer(), token.getSubject(), person.profile(), held))
+        return RestResponse.ResponseBuilder.ok(new EverythingHeld(person.id(), token.issuer(), token.subject(), person.profile(), held))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

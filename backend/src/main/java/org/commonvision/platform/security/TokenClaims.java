@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What the caller's token says, which is never what the caller writes. */
@@ -26,8 +27,19 @@ public class TokenClaims {
         return claim("name");
     }
 
+    /** The caller's roles in this product. */
     public Set<String> roles() {
-        return identity.getRoles();
+        return identity.getRoles().stream().filter(Role.KNOWN::contains).collect(Collectors.toSet());
+    }
+
+    /** The identity provider. */
+    public String issuer() {
+        return claim("iss").orElseThrow();
+    }
+
+    /** How the identity provider names the caller. */
+    public String subject() {
+        return claim("sub").orElseThrow();
     }
 
     private Optional<String> claim(String name) {
