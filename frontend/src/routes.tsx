@@ -1,7 +1,6 @@
 import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
 import { frameworkRoutes } from "./framework/routes";
-import { lazyPage } from "./lazyPage";
 import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
 import { reportRoutes } from "./report/routes";

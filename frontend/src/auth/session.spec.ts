@@ -68,23 +68,24 @@ test("a session that the server refuses is lost, and the page stays", async () =
 });
 
 /** Another tab of the same browser. A channel delivers in its own time, so the test waits for what it expects. */
-async function anotherTabSays(message: object, expected: string) {
+async function anotherTabSays(message: object, expected: string): Promise<string> {
   vi.useRealTimers();
   const tab = new BroadcastChannel("session");
   tab.postMessage(message);
   await vi.waitFor(() => expect(sessionPhase()).toBe(expected));
   tab.close();
+  return sessionPhase();
 }
 
 test("signing out in one tab takes the person off the others", async () => {
   sessionOpened("Grace");
-  await anotherTabSays({ kind: "signed-out" }, "ended");
+  expect(await anotherTabSays({ kind: "signed-out" }, "ended")).toBe("ended");
 });
 
 test("signing in again in another tab mends a lost session, for the same person only", async () => {
   serve({ "GET /api/v1/responses": problem(401) });
   sessionOpened("Grace");
   await apiFetch("/api/v1/responses").catch(() => {});
-  await anotherTabSays({ kind: "signed-in", who: "Grace" }, "open");
-  await anotherTabSays({ kind: "signed-in", who: "Daniel" }, "ended");
+  expect(await anotherTabSays({ kind: "signed-in", who: "Grace" }, "open")).toBe("open");
+  expect(await anotherTabSays({ kind: "signed-in", who: "Daniel" }, "ended")).toBe("ended");
 });
