@@ -1,0 +1,44 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Figures, ProfileFigures } from "../measurement/figures";
+import { FoldingTable } from "./FoldingTable";
+import { HighestShare } from "./HighestShare";
+
+interface FiguresTableProps {
+  id: string;
+  profile: ProfileFigures;
+  labels: readonly string[];
+}
+
+/** Everything that the charts show, as numbers. */
+export function FiguresTable({ id, profile, labels }: FiguresTableProps) {
+  const { t } = useLingui();
+  const row = (key: string, name: string, figures: Figures) => ({
+    id: key,
+    name,
+    cells: [
+      ...figures.distribution,
+      figures.notApplicable,
+      figures.unanswered,
+      <HighestShare figures={figures} key="share" />,
+      figures.score ?? t`no figure`,
+    ],
+  });
+  return (
+    <FoldingTable
+      id={id}
+      caption={t`The same as numbers`}
+      rowHeading={t`Domain`}
+      columns={[
+        ...labels.map((label) => ({ heading: label, numeric: true })),
+        { heading: t`Not applicable`, numeric: true },
+        { heading: t`Not answered`, numeric: true },
+        { heading: <Trans>Share “{labels.at(-1)}” (likely range)</Trans>, numeric: true },
+        { heading: t`Figure, 0 to 100`, numeric: true },
+      ]}
+      rows={[
+        ...profile.domains.map(({ key, name, figures }) => row(key, name, figures)),
+        row("overall", t`All domains`, profile.overall),
+      ]}
+    />
+  );
+}

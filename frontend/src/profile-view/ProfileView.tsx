@@ -1,0 +1,129 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { ReactNode } from "react";
+import type { FrameworkView, Note, QuestionnaireView } from "../api/generated/commonVision.schemas";
+import type { ProfileFigures } from "../measurement/figures";
+import { classes } from "../ui/classes";
+import { ByDomain } from "./ByDomain";
+import type { Choice } from "./choice";
+import { elementsIn } from "./elements";
+import { ElementsToWorkOn } from "./ElementsToWorkOn";
+import { FiguresTable } from "./FiguresTable";
+import { HowToRead } from "./HowToRead";
+import { Picture } from "./Picture";
+import { PossibleAreas } from "./PossibleAreas";
+import { RightsNotice } from "./RightsNotice";
+import { Strengths } from "./Strengths";
+import { Summary } from "./Summary";
+import { useOpenDetailsWhenPrinted } from "./useOpenDetailsWhenPrinted";
+import "./profile-view.css";
+
+interface Part {
+  id: string;
+  title: string;
+  content: ReactNode;
+  /** There is nothing in it for paper. */
+  screenOnly?: boolean;
+}
+
+interface ProfileViewProps {
+  profile: ProfileFigures;
+  questionnaire: QuestionnaireView;
+  framework: FrameworkView;
+  notes?: readonly Note[];
+  choice: Choice;
+  /** What stands between the summary and the answers, such as who can see this. */
+  children: ReactNode;
+  /** Where the choice of elements is now; stays in sight while the person chooses. */
+  choiceStatus?: ReactNode;
+  /** What follows at the end, each part with a heading of level 2, and its entries in the list of contents. */
+  further?: Part[];
+}
+
+/** A profile, whoever reckoned it: the server from a stored assessment, or the browser from one that is not stored. */
+export function ProfileView({
+  profile,
+  questionnaire,
+  framework,
+  notes = [],
+  choice,
+  children,
+  choiceStatus,
+  further = [],
+}: ProfileViewProps) {
+  const { t } = useLingui();
+  useOpenDetailsWhenPrinted();
+  const labels = questionnaire.scale.points.map(({ label }) => label);
+  const elements = elementsIn(profile, framework);
+
+  const parts: Part[] = [
+    {
+      id: "answers",
+      title: t`Your answers`,
+      content: (
+        <>
+          <ByDomain profile={profile} labels={labels} notes={notes} />
+          <HowToRead labels={labels} measurement={questionnaire.measurement} />
+        </>
+      ),
+    },
+    {
+      id: "picture",
+      title: t`The domains in one picture`,
+      content: (
+        <>
+          <Picture profile={profile} tableId="figures" />
+          <FiguresTable id="figures" profile={profile} labels={labels} />
+        </>
+      ),
+    },
+    {
+      id: "areas",
+      title: t`Possible areas to develop`,
+      content: <PossibleAreas elements={elements} labels={labels} choice={choice} />,
+    },
+    {
+      id: "strengths",
+      title: t`Strengths`,
+      content: <Strengths elements={elements} labels={labels} choice={choice} />,
+    },
+    {
+      id: "work-on",
+      title: t`What you want to work on`,
+      content: <ElementsToWorkOn profile={profile} elements={elements} choice={choice} />,
+    },
+    ...further,
+  ];
+
+  return (
+    <>
+      <Summary profile={profile} elements={elements} labels={labels} />
+      {children}
+      <nav className="app-no-print profile-contents" aria-labelledby="contents">
+        <h2 className="nhsuk-heading-s" id="contents">
+          <Trans>On this page</Trans>
+        </h2>
+        <ul className="nhsuk-list">
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {parts.map(({ id, title, content, screenOnly }) => (
+        <section
+          className={classes("profile-part", screenOnly && "app-no-print")}
+          aria-labelledby={id}
+          key={id}
+        >
+          <h2 className="nhsuk-heading-m" id={id} tabIndex={-1}>
+            {title}
+          </h2>
+          {content}
+        </section>
+      ))}
+      {choiceStatus}
+      <RightsNotice rights={framework.rights} />
+    </>
+  );
+}
