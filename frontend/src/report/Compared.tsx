@@ -1,0 +1,193 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { Change, Comparison, ProgressPoint } from "../api/generated/commonVision.schemas";
+import { smallestPossibleChange } from "../measurement/reliableChange";
+import { FoldingTable } from "../profile-view/FoldingTable";
+import { BeforeAndAfter } from "../profile-view/Track";
+import { Details } from "../ui/Details";
+import { ErrorNote } from "../ui/ErrorState";
+import { Loading } from "../ui/Loading";
+import { useQuestionnaireVersion } from "./queries";
+import { useMoments } from "./useMoments";
+import { VerdictTag, verdictWords } from "./VerdictTag";
+
+interface ComparedProps {
+  comparison: Comparison;
+  points: readonly ProgressPoint[];
+}
+
+/** Two assessments side by side, and what the difference is worth. */
+export function Compared({ comparison, points }: ComparedProps) {
+  const { t, i18n } = useLingui();
+  const moment = useMoments(points);
+  const before = points.find(({ responseId }) => responseId === comparison.from);
+  const after = points.find(({ responseId }) => responseId === comparison.to);
+  // For the number of points on the scale, which decides the steps that a figure can move in.
+  const questionnaire = useQuestionnaireVersion(after?.questionnaire);
+  if (questionnaire.error) {
+    return <ErrorNote error={questionnaire.error} retry={() => void questionnaire.refetch()} />;
+  }
+  if (!before || !after || !questionnaire.data) return <Loading />;
+
+  const scalePoints = questionnaire.data.scale.points.length;
+  const rows = [
+    { key: "overall", name: t`All domains together`, change: comparison.overall },
+    ...comparison.domains,
+  ];
+  const needed = (change: Change) =>
+    change.verdict === "not-comparable"
+      ? null
+      : smallestPossibleChange(change, change.itemsCompared, scalePoints);
+
+  return (
+    <section aria-labelledby="compared">
+      <h2 className="nhsuk-heading-m" id="compared">
+        <Trans>
+          {moment(before)} and {moment(after)}
+        </Trans>
+      </h2>
+      <WhatIsCompared before={before} after={after} items={comparison.overall.itemsCompared} />
+      <p>
+        <Trans>
+          Nobody answers exactly alike twice. A change counts when it is larger than that:{" "}
+          <strong>about {comparison.overall.smallestDetectable} points are needed</strong>, and more
+          on a domain with few questions, whose figure moves in steps.
+        </Trans>{" "}
+        {comparison.provisional && (
+          <Trans>
+            This measure is <strong>provisional</strong>: {comparison.source}
+          </Trans>
+        )}
+      </p>
+      <ul className="answer-key" aria-hidden="true">
+        <li className="answer-key__entry">
+          <svg className="change-key" aria-hidden="true">
+            <rect className="track__before" x="4" y="4" width="16" height="16" />
+          </svg>
+          {moment(before)}
+        </li>
+        <li className="answer-key__entry">
+          <svg className="change-key" aria-hidden="true">
+            <circle className="track__after" cx="12" cy="12" r="9" />
+          </svg>
+          {moment(after)}
+        </li>
+      </ul>
+      <ul className="changes">
+        {rows.map(({ key, name, change }) => (
+          <li className="changes__row" key={key}>
+            <span className="changes__name">{name}</span>
+            <BeforeAndAfter before={change.from} after={change.to} />
+            <span className="changes__verdict">
+              <VerdictTag verdict={change.verdict} /> <ChangeInWords change={change} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <FoldingTable
+        caption={t`The same as numbers`}
+        rowHeading={t`Domain`}
+        columns={[
+          { heading: t`Questions compared`, numeric: true },
+          { heading: t`Before`, numeric: true },
+          { heading: t`After`, numeric: true },
+          { heading: t`Change`, numeric: true },
+          { heading: t`Needed`, numeric: true },
+          { heading: t`Verdict` },
+        ]}
+        rows={rows.map(({ key, name, change }) => ({
+          id: key,
+          name,
+          cells: [
+            change.itemsCompared,
+            change.from ?? "–",
+            change.to ?? "–",
+            change.change === null ? "–" : signed(change.change),
+            needed(change) ?? "–",
+            i18n._(verdictWords[change.verdict]),
+          ],
+        }))}
+      />
+      <Details summary={<Trans>How a change is judged</Trans>}>
+        <p>
+          <Trans>
+            The difference is divided by what would be its spread if nothing had changed (the
+            reliable change index of Jacobson and Truax). From 1.96 on, it would come about by
+            chance less than one time in twenty. The spread of this questionnaire’s figure is taken
+            as {comparison.overall.standardDeviation} and its reliability as{" "}
+            {comparison.overall.reliability}.
+          </Trans>
+        </p>
+        <p>
+          <Trans>
+            Only questions that you answered both times count, so the figures can differ a little
+            from those in the two profiles. An element has too few questions for a verdict.
+          </Trans>
+        </p>
+      </Details>
+    </section>
+  );
+}
+
+/** Different versions or questionnaires are compared only where their questions are the same, and that is said. */
+function WhatIsCompared({
+  before,
+  after,
+  items,
+}: {
+  before: ProgressPoint;
+  after: ProgressPoint;
+  items: number;
+}) {
+  const [first, second] = [before.questionnaire, after.questionnaire];
+  if (first.key === second.key && first.version === second.version) {
+    return null;
+  }
+  const compared = (
+    <Plural
+      value={items}
+      _0="They share no question that you answered both times."
+      one="Only the # question that is the same in both, and that you answered both times, is compared."
+      other="Only the # questions that are the same in both, and that you answered both times, are compared."
+    />
+  );
+  return first.key === second.key ? (
+    <p>
+      <Trans>
+        These are two versions of the same questionnaire ({first.version} and {second.version}).
+      </Trans>{" "}
+      {compared}
+    </p>
+  ) : (
+    <p>
+      <Trans>
+        These are two questionnaires: {first.name} and {second.name}.
+      </Trans>{" "}
+      {compared}
+    </p>
+  );
+}
+
+function ChangeInWords({
+  change: { verdict, from, to, change, itemsCompared, itemsInBoth },
+}: {
+  change: Change;
+}) {
+  if (verdict === "not-comparable" || from === null || to === null || change === null) {
+    return (
+      <Trans>
+        {itemsCompared} of {itemsInBoth} questions answered both times
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      from {from} to {to} ({signed(change)})
+    </Trans>
+  );
+}
+
+/** With a real minus sign, which is as wide as the plus. */
+function signed(change: number): string {
+  if (change === 0) return "0";
+  return change > 0 ? `+${change}` : `−${-change}`;
+}

@@ -1,0 +1,109 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useParams } from "react-router";
+import { ProblemError } from "../api/problem";
+import { paths } from "../paths";
+import { longDate } from "../profile-view/dates";
+import { ProfileView } from "../profile-view/ProfileView";
+import { withChoice } from "../profile-view/choice";
+import { BackLink } from "../ui/BackLink";
+import { ButtonTo } from "../ui/Button";
+import { ErrorState } from "../ui/ErrorState";
+import { InsetText } from "../ui/InsetText";
+import { Loading } from "../ui/Loading";
+import { Page } from "../ui/Page";
+import { Agreement } from "./Agreement";
+import { ChoiceStatus } from "./ChoiceStatus";
+import { KeepAndRepeat } from "./KeepAndRepeat";
+import { type ReportInFull, useChangeResponse, useReport } from "./queries";
+import { useSavedValue } from "./useSavedValue";
+
+/** A submitted assessment's profile, for its owner. */
+export default function ReportPage() {
+  const { response = "" } = useParams();
+  const { whole, error, retry } = useReport(response);
+  if (whole) return <Profile whole={whole} key={response} />;
+  // The server says 409 of an assessment that is still a draft.
+  if (error instanceof ProblemError && error.status === 409) return <NotSubmitted id={response} />;
+  if (error) return <ErrorState error={error} retry={retry} />;
+  return <Loading />;
+}
+
+function Profile({ whole: { report, questionnaire, framework, notes } }: { whole: ReportInFull }) {
+  const { t, i18n } = useLingui();
+  const change = useChangeResponse(report.responseId);
+  const elements = useSavedValue<readonly string[]>(report.elementsToWorkOn, (chosen) =>
+    change({ elementsToWorkOn: [...chosen] }),
+  );
+  const submitted = longDate(report.submittedAt, i18n.locale);
+
+  return (
+    <Page
+      title={t`Your leadership profile`}
+      caption={
+        <>
+          {report.questionnaire.name}, {submitted}
+        </>
+      }
+      back={
+        <BackLink to={paths.assessments()}>
+          <Trans>Your assessments</Trans>
+        </BackLink>
+      }
+      wide
+    >
+      <ProfileView
+        profile={report}
+        questionnaire={questionnaire}
+        framework={framework}
+        notes={notes}
+        choice={{
+          chosen: elements.wanted,
+          choose: (element, wanted) => elements.want(withChoice(elements.wanted, element, wanted)),
+        }}
+        choiceStatus={<ChoiceStatus {...elements} />}
+        further={[
+          {
+            id: "organisation",
+            title: t`Your organisation’s figures`,
+            content: <Agreement report={report} change={change} />,
+          },
+          {
+            id: "keep",
+            title: t`Keep it, compare it, take it again`,
+            content: <KeepAndRepeat report={report} />,
+            screenOnly: true,
+          },
+        ]}
+      >
+        <InsetText>
+          <p>
+            <Trans>
+              <strong>Only you can see this profile and your answers.</strong> Nobody else does,
+              your manager included, unless you share them.
+            </Trans>
+          </p>
+          <p>
+            <Trans>
+              It is for your own development. It is not for pay, selection or discipline, and it
+              says nothing about your character.
+            </Trans>
+          </p>
+        </InsetText>
+      </ProfileView>
+    </Page>
+  );
+}
+
+function NotSubmitted({ id }: { id: string }) {
+  const { t } = useLingui();
+  return (
+    <Page title={t`There is no profile yet`}>
+      <p>
+        <Trans>You see your profile as soon as you have submitted this assessment.</Trans>
+      </p>
+      <ButtonTo to={paths.assessment(id)}>
+        <Trans>Go on with the assessment</Trans>
+      </ButtonTo>
+    </Page>
+  );
+}
