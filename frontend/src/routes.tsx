@@ -3,6 +3,7 @@ import { assessmentRoutes } from "./assessment/routes";
 import { frameworkRoutes } from "./framework/routes";
 import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
+import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
 import { Layout } from "./Layout";
 import { NotFoundPage } from "./start/NotFoundPage";
@@ -16,6 +17,7 @@ export function AppRoutes() {
         {frameworkRoutes}
         {assessmentRoutes}
         {reportRoutes}
+        {progressRoutes}
         {personRoutes}
         <Route path="*" element={<NotFoundPage />} />
       </Route>

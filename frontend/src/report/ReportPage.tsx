@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import { ProblemError } from "../api/problem";
 import { paths } from "../paths";
-import { longDate } from "../profile-view/dates";
 import { ProfileView } from "../profile-view/ProfileView";
 import { withChoice } from "../profile-view/choice";
 import { BackLink } from "../ui/BackLink";
@@ -34,7 +33,7 @@ function Profile({ whole: { report, questionnaire, framework, notes } }: { whole
   const elements = useSavedValue<readonly string[]>(report.elementsToWorkOn, (chosen) =>
     change({ elementsToWorkOn: [...chosen] }),
   );
-  const submitted = longDate(report.submittedAt, i18n.locale);
+  const submitted = i18n.date(report.submittedAt, { dateStyle: "long" });
 
   return (
     <Page

@@ -31,7 +31,11 @@ export interface ReportInFull {
 export function useReport(response: string) {
   const report = useGetResponseReport(response);
   const own = useGetResponse(response);
-  const questionnaire = useQuestionnaireVersion(report.data?.questionnaire);
+  const questionnaire = useGetQuestionnaireVersion(
+    report.data?.questionnaire.key ?? "",
+    report.data?.questionnaire.version ?? 0,
+    { query: { ...published, enabled: report.data !== undefined } },
+  );
   const framework = useGetFrameworkVersion(
     questionnaire.data?.framework.key ?? "",
     questionnaire.data?.framework.version ?? 0,
@@ -56,13 +60,6 @@ export function useReport(response: string) {
       }
     },
   };
-}
-
-/** Waits while the version is not known yet. */
-export function useQuestionnaireVersion(wanted: { key: string; version: number } | undefined) {
-  return useGetQuestionnaireVersion(wanted?.key ?? "", wanted?.version ?? 0, {
-    query: { ...published, enabled: wanted !== undefined },
-  });
 }
 
 /** Changes what may still be changed after submission, and what the cache holds of it. */

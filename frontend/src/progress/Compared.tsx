@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useGetQuestionnaireVersion } from "../api/generated/commonVision";
 import type { Change, Comparison, ProgressPoint } from "../api/generated/commonVision.schemas";
 import { smallestPossibleChange } from "../measurement/reliableChange";
 import { FoldingTable } from "../profile-view/FoldingTable";
@@ -6,7 +7,6 @@ import { BeforeAndAfter } from "../profile-view/Track";
 import { Details } from "../ui/Details";
 import { ErrorNote } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
-import { useQuestionnaireVersion } from "./queries";
 import { useMoments } from "./useMoments";
 import { VerdictTag, verdictWords } from "./VerdictTag";
 
@@ -22,7 +22,11 @@ export function Compared({ comparison, points }: ComparedProps) {
   const before = points.find(({ responseId }) => responseId === comparison.from);
   const after = points.find(({ responseId }) => responseId === comparison.to);
   // For the number of points on the scale, which decides the steps that a figure can move in.
-  const questionnaire = useQuestionnaireVersion(after?.questionnaire);
+  const questionnaire = useGetQuestionnaireVersion(
+    after?.questionnaire.key ?? "",
+    after?.questionnaire.version ?? 0,
+    { query: { staleTime: Number.POSITIVE_INFINITY, enabled: after !== undefined } },
+  );
   if (questionnaire.error) {
     return <ErrorNote error={questionnaire.error} retry={() => void questionnaire.refetch()} />;
   }

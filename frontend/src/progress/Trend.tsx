@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react/macro";
-import { monthAndYear } from "../profile-view/dates";
 import { columnMiddle, unbrokenRuns } from "../profile-view/geometry";
 
 interface TrendProps {
@@ -56,7 +55,7 @@ export function Trend({ name, scores, times }: TrendProps) {
         )}
         {times.map((time, index) => (
           <text className="trend__time" x={across(index)} y="100%" dy={-2} key={time}>
-            {monthAndYear(time, i18n.locale)}
+            {i18n.date(time, { month: "short", year: "2-digit" })}
           </text>
         ))}
       </svg>

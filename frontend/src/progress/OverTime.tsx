@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import type { ProgressPoint } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
-import { shortDate } from "../profile-view/dates";
 import { Table } from "../ui/Table";
 import { Trend } from "./Trend";
 
@@ -58,7 +57,9 @@ export function OverTime({ points }: { points: readonly ProgressPoint[] }) {
           { heading: t`Domain` },
           ...points.map(({ responseId, submittedAt }) => ({
             heading: (
-              <Link to={paths.report(responseId)}>{shortDate(submittedAt, i18n.locale)}</Link>
+              <Link to={paths.report(responseId)}>
+                {i18n.date(submittedAt, { dateStyle: "medium" })}
+              </Link>
             ),
             numeric: true,
           })),
