@@ -13,7 +13,7 @@ export type Whereabouts =
 export function whereabouts(
   outbox: Pick<OutboxView, "waiting" | "unkept" | "refused">,
   sender: SenderView,
-  online: boolean,
+  { unsaved, online }: { unsaved: number; online: boolean },
 ): Whereabouts {
   const here = outbox.unkept === 0 ? "device" : "page-only";
   const count = outbox.waiting;
@@ -26,8 +26,9 @@ export function whereabouts(
   if (count > 0) {
     return { at: "on-the-way" };
   }
-  if (outbox.refused.length > 0) {
-    return { at: "refused", count: outbox.refused.length };
+  const refused = outbox.refused.length + unsaved;
+  if (refused > 0) {
+    return { at: "refused", count: refused };
   }
   return { at: "server" };
 }

@@ -1,7 +1,8 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { memo } from "react";
 import type { QuestionnaireItem, Scale } from "../api/generated/commonVision.schemas";
-import { Button } from "./Button";
+import "./item-radios.css";
+import { LinkButton } from "./LinkButton";
 import { Radios } from "./Radios";
 
 const unanswered = 0;
@@ -14,6 +15,9 @@ interface ItemRadiosProps {
   value: number;
   /** Must be the same function from one rendering to the next, or every item of the page is drawn again. */
   onAnswer: (item: string, value: number) => void;
+  /** Said beside the question, such as that the answer came from elsewhere. */
+  hint?: string | undefined;
+  error?: string | undefined;
 }
 
 /** One question of a questionnaire. The first radio's id is the item's key, so that an address or a link can go to it. */
@@ -22,8 +26,9 @@ export const ItemRadios = memo(function ItemRadios({
   scale,
   value,
   onAnswer,
+  hint,
+  error,
 }: ItemRadiosProps) {
-  const { t } = useLingui();
   const choices = scale.points.map((point) => ({
     value: String(point.value),
     label: point.label,
@@ -33,26 +38,40 @@ export const ItemRadios = memo(function ItemRadios({
       <Radios
         id={item.key}
         legend={item.text}
+        hint={hint}
+        error={error}
         inline
         small
         choices={
           scale.notApplicable === null
             ? choices
-            : [...choices, { value: String(notApplicable), label: scale.notApplicable }]
+            : [
+                ...choices,
+                {
+                  value: String(notApplicable),
+                  label: scale.notApplicable,
+                  apart: <Trans>or</Trans>,
+                },
+              ]
         }
         value={value === unanswered ? null : String(value)}
         onChange={(chosen) => onAnswer(item.key, Number(chosen))}
       />
-      {value !== unanswered && (
-        <Button
-          secondary
-          small
-          aria-label={t`Clear the answer to: ${item.text}`}
-          onClick={() => onAnswer(item.key, unanswered)}
-        >
-          <Trans>Clear</Trans>
-        </Button>
-      )}
+      {/* Its place is kept, so that the page does not move under the finger. */}
+      <div className="app-item__clear">
+        {value !== unanswered && (
+          <LinkButton
+            onClick={() => {
+              onAnswer(item.key, unanswered);
+              // The button is about to go; the focus stays with its question.
+              document.getElementById(item.key)?.focus();
+            }}
+          >
+            <Trans>Clear this answer</Trans>
+            <span className="nhsuk-u-visually-hidden">: {item.text}</span>
+          </LinkButton>
+        )}
+      </div>
     </div>
   );
 });

@@ -75,7 +75,8 @@ function CharacterCount({ id, left }: { id: string; left: number }) {
     );
 
   return (
-    <>
+    // The design system hides the count until its own script has marked it as started; ours is.
+    <div data-nhsuk-character-count-init="">
       <div
         className={classes(
           "nhsuk-character-count__message",
@@ -88,6 +89,6 @@ function CharacterCount({ id, left }: { id: string; left: number }) {
       <div className="nhsuk-u-visually-hidden" aria-live="polite">
         {settled === left ? words(settled) : ""}
       </div>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,264 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Link } from "react-router";
+import { useMe } from "../auth/me";
+import { paths } from "../paths";
+import { BackLink } from "../ui/BackLink";
+import { Button } from "../ui/Button";
+import { ErrorNote } from "../ui/ErrorState";
+import { ErrorSummary, type FieldError } from "../ui/ErrorSummary";
+import { Page } from "../ui/Page";
+import { Radios } from "../ui/Radios";
+import { SummaryList } from "../ui/SummaryList";
+import { MissingFigures } from "./MissingFigures";
+import { SaveBar } from "./SaveBar";
+import { idOfNote } from "./standing";
+import { done } from "./steps";
+import { useSubmission, type Submission } from "./useSubmission";
+import { useUnsavedNotes } from "./useOutbox";
+import { WithAssessment, type Assessment } from "./WithAssessment";
+
+/** Everything given at a glance, each with a way to change it; then the agreement and the submission. */
+export default function CheckAnswersPage() {
+  return <WithAssessment>{(assessment) => <Check {...assessment} />}</WithAssessment>;
+}
+
+function Check(assessment: Assessment) {
+  const { keeper, response, questionnaire, sections, given } = assessment;
+  const { t } = useLingui();
+  const me = useMe();
+  const unsaved = useUnsavedNotes(keeper);
+  const submission = useSubmission(assessment);
+  const [counts, setCounts] = useState<"yes" | "no" | null>(null);
+  const [asked, setAsked] = useState(false);
+  const overall = done(
+    sections.flatMap(({ elements }) => elements),
+    given.answers,
+  );
+  const organisation = me.status === "signed-in" ? me.person.organisation : null;
+  // A person without an organisation is in nobody's figures, so there is nothing to agree to.
+  const choice = organisation === null ? "no" : counts;
+
+  const errors: FieldError[] = asked
+    ? [
+        ...(overall.answered === 0
+          ? [{ field: "answers", message: t`Answer at least one question before you submit` }]
+          : []),
+        ...(choice === null
+          ? [{ field: "counts", message: t`Choose whether your answers count in the figures` }]
+          : []),
+        ...sections
+          .flatMap(({ elements }) => elements)
+          .filter(({ key }) => unsaved.has(idOfNote(response.id, key)))
+          .map(({ key, name }) => ({
+            field: `note-${key}`,
+            message: t`Your note on ${name} is not saved: change it first`,
+          })),
+      ]
+    : [];
+
+  const submit = () => {
+    setAsked(true);
+    if (choice !== null && overall.answered > 0 && unsaved.size === 0) {
+      submission.submit(choice === "yes");
+    }
+  };
+
+  return (
+    <Page
+      title={t`Check your answers`}
+      caption={questionnaire.name}
+      back={<BackLink to={paths.assessment(response.id)}>{t`All domains`}</BackLink>}
+      hasError={errors.length > 0}
+      wide
+    >
+      <ErrorSummary errors={errors} />
+      <SaveBar keeper={keeper} />
+      <p id="answers" tabIndex={-1}>
+        <Trans>
+          You have answered {overall.answered} of {overall.items}.
+        </Trans>{" "}
+        {overall.answered < overall.items && <Trans>You can submit with gaps.</Trans>}
+      </p>
+      {sections.map((section) => (
+        <Domain key={section.key} {...assessment} section={section} />
+      ))}
+      <MissingFigures questionnaire={questionnaire} response={response} answers={given.answers} />
+      <h2 className="nhsuk-heading-m">
+        <Trans>Submit</Trans>
+      </h2>
+      <p>
+        <Trans>
+          You get your profile at once. Nobody sees your answers, your notes or your profile unless
+          you share them. After this the answers cannot be changed; you can take the assessment
+          again whenever you like.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          This is for your own development only. It is not for pay, selection or discipline.
+        </Trans>
+      </p>
+      {organisation === null ? (
+        <p>
+          <Trans>
+            You belong to no organisation here, so your answers count in nobody's figures.
+          </Trans>
+        </p>
+      ) : (
+        <Radios
+          id="counts"
+          legend={t`Shall your answers count in the figures of ${organisation.name}?`}
+          hint={t`The figures add up the answers of at least ten people. They never show one person, and nobody in ${organisation.name} can see from them what you answered or whether you took part.`}
+          error={
+            asked && counts === null
+              ? t`Choose whether your answers count in the figures`
+              : undefined
+          }
+          choices={[
+            {
+              value: "yes",
+              label: t`Yes, count my answers in my organisation's figures`,
+              hint: t`Only the numbers, never your notes. You can change your mind until the figures are closed.`,
+            },
+            {
+              value: "no",
+              label: t`No, leave my answers out`,
+              hint: t`Your profile is the same either way.`,
+            },
+          ]}
+          value={counts}
+          onChange={(value) => setCounts(value === "yes" ? "yes" : "no")}
+        />
+      )}
+      <Outcome submission={submission} assessment={assessment} />
+      <Button onClick={submit} disabled={submission.state.at === "under-way"}>
+        {submission.state.at === "under-way" ? <Trans>Submitting…</Trans> : <Trans>Submit</Trans>}
+      </Button>
+    </Page>
+  );
+}
+
+function Domain({
+  section,
+  response,
+  questionnaire,
+  given,
+}: Assessment & { section: Assessment["sections"][number] }) {
+  const { t } = useLingui();
+  const labels = new Map(questionnaire.scale.points.map(({ value, label }) => [value, label]));
+  const label = (value: number | undefined) => {
+    if (value === undefined) {
+      return <span className="app-not-answered">{t`Not answered`}</span>;
+    }
+    return labels.get(value) ?? questionnaire.scale.notApplicable;
+  };
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{section.name}</h2>
+      {section.elements.map(({ key, name, items }) => {
+        const change = `${paths.assessmentElement(response.id, key)}?from=check`;
+        const note = given.notes.get(key);
+        return (
+          <section key={key}>
+            <h3 className="nhsuk-heading-s">{name}</h3>
+            <SummaryList
+              rows={[
+                ...items.map((item) => ({
+                  id: item.key,
+                  name: item.text,
+                  value: label(given.answers.get(item.key)),
+                  action: (
+                    <Link to={`${change}#${item.key}`}>
+                      <Trans>Change</Trans>
+                      <span className="nhsuk-u-visually-hidden">: {item.text}</span>
+                    </Link>
+                  ),
+                })),
+                ...(note === undefined
+                  ? []
+                  : [
+                      {
+                        id: `${key}-note`,
+                        name: t`Your private note`,
+                        value: <span className="app-note-text">{note}</span>,
+                        action: (
+                          <Link to={`${change}#note-${key}`}>
+                            <Trans>Change</Trans>
+                            <span className="nhsuk-u-visually-hidden">
+                              <Trans>: your private note on {name}</Trans>
+                            </span>
+                          </Link>
+                        ),
+                      },
+                    ]),
+              ]}
+            />
+          </section>
+        );
+      })}
+    </section>
+  );
+}
+
+function Outcome({
+  submission: { state, retry },
+  assessment: { sections },
+}: {
+  submission: Submission;
+  assessment: Assessment;
+}) {
+  switch (state.at) {
+    case "resting":
+    case "under-way":
+      return null;
+    case "unsent":
+      return (
+        <div className="app-error-note" role="alert">
+          <p>
+            <strong>
+              <Trans>Not submitted yet.</Trans>
+            </strong>{" "}
+            <Plural
+              value={state.count}
+              one="# answer has not reached us, so it would be missing. Submit again when the page says that it is saved."
+              other="# answers have not reached us, so they would be missing. Submit again when the page says that they are saved."
+            />
+          </p>
+        </div>
+      );
+    case "failed":
+      return <ErrorNote error={state.error} retry={retry} />;
+    case "changed": {
+      const items = sections.flatMap(({ elements }) =>
+        elements.flatMap((element) => element.items),
+      );
+      const elements = sections.flatMap((section) => section.elements);
+      const texts = [
+        ...items
+          .filter(({ key }) => state.items.includes(key))
+          .map(({ key, text }) => ({ key, text })),
+        ...elements
+          .filter(({ key }) => state.notes.includes(key))
+          .map(({ key, name }) => ({ key, text: name })),
+      ];
+      return (
+        <div className="app-error-note" role="alert">
+          <p>
+            <strong>
+              <Trans>
+                Not submitted yet: something was changed on another device in the meantime.
+              </Trans>
+            </strong>{" "}
+            <Trans>This page now shows it. Look at these, then submit again.</Trans>
+          </p>
+          <ul>
+            {texts.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      );
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useCallback, useEffect } from "react";
+import { useParams, useSearchParams } from "react-router";
+import { paths } from "../paths";
+import { BackLink } from "../ui/BackLink";
+import { ButtonTo } from "../ui/Button";
+import { Details } from "../ui/Details";
+import { ItemRadios } from "../ui/ItemRadios";
+import { Page } from "../ui/Page";
+import { NoteField } from "./NoteField";
+import { SaveBar } from "./SaveBar";
+import { idOfItem, idOfNote } from "./standing";
+import { steps } from "./steps";
+import { useRefusalWords } from "./refusalWords";
+import { WithAssessment, type Assessment } from "./WithAssessment";
+
+/** The questions of one element. Every click is an answer; Continue only goes on. */
+export default function ElementPage() {
+  return <WithAssessment>{(assessment) => <Questions {...assessment} />}</WithAssessment>;
+}
+
+function Questions(assessment: Assessment) {
+  const { keeper, response, questionnaire, sections, outbox, given } = assessment;
+  const { t } = useLingui();
+  const { element: key = "" } = useParams();
+  const [search] = useSearchParams();
+  const refusalWords = useRefusalWords();
+  const all = steps(sections);
+  const step = all.find(({ element }) => element.key === key) ?? all[0]!;
+  const { section, element } = step;
+
+  const onAnswer = useCallback(
+    (item: string, value: number) =>
+      keeper.give({ response: response.id, kind: "answer", key: item }, questionnaire.key, value),
+    [keeper, response.id, questionnaire.key],
+  );
+  useForgetNotices(
+    assessment,
+    element.items.map((item) => idOfItem(response.id, item.key)),
+  );
+
+  const toTasks = paths.assessment(response.id);
+  const toCheck = paths.checkAnswers(response.id);
+  const address = (next: string) => paths.assessmentElement(response.id, next);
+  const changing = search.get("from") === "check";
+  const note = idOfNote(response.id, element.key);
+
+  return (
+    <Page
+      key={element.key}
+      title={element.name}
+      caption={t`${section.name}: page ${step.number} of ${step.of}`}
+      back={
+        <BackLink
+          to={changing ? toCheck : step.previous === null ? toTasks : address(step.previous)}
+        />
+      }
+    >
+      <p>{element.description}</p>
+      <Details summary={t`An example`}>
+        <p>{element.example}</p>
+      </Details>
+      {element.items.map((item) => {
+        const id = idOfItem(response.id, item.key);
+        const refusal = outbox.entries.get(id)?.refusal ?? null;
+        return (
+          <ItemRadios
+            key={item.key}
+            item={item}
+            scale={questionnaire.scale}
+            value={given.answers.get(item.key) ?? 0}
+            onAnswer={onAnswer}
+            hint={
+              outbox.replaced.has(id)
+                ? t`You answered this later on another device. That answer is shown.`
+                : undefined
+            }
+            error={refusal === null ? undefined : refusalWords(refusal)}
+          />
+        );
+      })}
+      <NoteField
+        key={note}
+        keeper={keeper}
+        thing={{ response: response.id, kind: "note", key: element.key }}
+        questionnaire={questionnaire.key}
+        text={given.notes.get(element.key) ?? ""}
+        refusal={outbox.entries.get(note)?.refusal ?? null}
+        replaced={outbox.replaced.has(note)}
+      />
+      <div className="nhsuk-button-group">
+        <ButtonTo to={changing || step.next === null ? toCheck : address(step.next)}>
+          {changing ? <Trans>Back to your answers</Trans> : <Trans>Continue</Trans>}
+        </ButtonTo>
+        {step.previous !== null && !changing && (
+          <ButtonTo secondary to={address(step.previous)}>
+            <Trans>Previous</Trans>
+          </ButtonTo>
+        )}
+        <ButtonTo secondary to={toTasks}>
+          <Trans>All domains</Trans>
+        </ButtonTo>
+      </div>
+      <SaveBar keeper={keeper} sticky />
+    </Page>
+  );
+}
+
+/** That a newer answer came from elsewhere is said once: on the page where it is seen. */
+function useForgetNotices({ keeper }: Assessment, ids: readonly string[]): void {
+  const fingerprint = ids.join("\n");
+  useEffect(
+    () => () => fingerprint.split("\n").forEach((id) => keeper.outbox.noticed(id)),
+    [keeper, fingerprint],
+  );
+}

@@ -1,0 +1,128 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Link } from "react-router";
+import { paths } from "../paths";
+import { BackLink } from "../ui/BackLink";
+import { Button, ButtonTo } from "../ui/Button";
+import { Details } from "../ui/Details";
+import { Page } from "../ui/Page";
+import { Tag } from "../ui/Tag";
+import { TaskList } from "../ui/TaskList";
+import { DeleteDialog } from "./DeleteDialog";
+import { DeviceChoice } from "./DeviceChoice";
+import { LateAnswers } from "./LateAnswers";
+import { SaveBar } from "./SaveBar";
+import { done, firstWithGap, type Done } from "./steps";
+import { WithAssessment, type Assessment } from "./WithAssessment";
+
+/** Where a person comes back to: the domains, what is done of each, and the ways on. */
+export default function TaskListPage() {
+  return <WithAssessment>{(assessment) => <Tasks {...assessment} />}</WithAssessment>;
+}
+
+function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Assessment) {
+  const { t } = useLingui();
+  const [deleting, setDeleting] = useState(false);
+  const all = sections.flatMap(({ elements }) => elements);
+  const overall = done(all, given.answers);
+  const goOn = firstWithGap(all, given.answers);
+  const address = (element: string) => paths.assessmentElement(response.id, element);
+
+  return (
+    <Page
+      title={questionnaire.name}
+      back={<BackLink to={paths.assessments()}>{t`Your assessments`}</BackLink>}
+    >
+      <SaveBar keeper={keeper} />
+      <LateAnswers
+        keeper={keeper}
+        outbox={outbox}
+        response={response}
+        questionnaire={questionnaire}
+        given={given}
+      />
+      <p>{questionnaire.instructions}</p>
+      <p>
+        <Trans>
+          You can stop at any time: every answer is saved as you give it. Take the domains in any
+          order, and leave out what you like.
+        </Trans>
+      </p>
+      <h2 className="nhsuk-heading-m">
+        <Trans>
+          {overall.answered} of {overall.items} answered
+        </Trans>
+      </h2>
+      <TaskList
+        tasks={sections.map(({ key, name, summary, elements }) => ({
+          id: key,
+          name: t`Answer: ${name}`,
+          hint: summary,
+          to: address((firstWithGap(elements, given.answers) ?? elements[0]!).key),
+          status: <Status done={done(elements, given.answers)} />,
+        }))}
+      />
+      <Details summary={t`Go to one element`}>
+        {sections.map(({ key, name, elements }) => (
+          <div key={key}>
+            <h3 className="nhsuk-heading-xs">{name}</h3>
+            <ul className="nhsuk-list">
+              {elements.map((element) => {
+                const { answered, items } = done([element], given.answers);
+                return (
+                  <li key={element.key}>
+                    <Link to={address(element.key)}>{element.name}</Link>{" "}
+                    <Trans>
+                      ({answered} of {items})
+                    </Trans>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </Details>
+      <div className="nhsuk-button-group">
+        {goOn && overall.answered < overall.items && (
+          <ButtonTo to={address(goOn.key)}>
+            {overall.answered === 0 ? <Trans>Start</Trans> : <Trans>Continue</Trans>}
+          </ButtonTo>
+        )}
+        <ButtonTo to={paths.checkAnswers(response.id)} secondary={overall.answered < overall.items}>
+          <Trans>Check your answers</Trans>
+        </ButtonTo>
+      </div>
+      <DeviceChoice keeper={keeper} />
+      <Button warning small onClick={() => setDeleting(true)}>
+        <Trans>Delete this draft</Trans>
+      </Button>
+      {deleting && (
+        <DeleteDialog keeper={keeper} response={response} onClose={() => setDeleting(false)}>
+          <Plural
+            value={overall.answered}
+            _0="There are no answers in it yet."
+            one="# answer and every note in it will be gone for good."
+            other="# answers and every note in it will be gone for good."
+          />
+        </DeleteDialog>
+      )}
+    </Page>
+  );
+}
+
+function Status({ done: { answered, items } }: { done: Done }) {
+  if (answered === items) {
+    return <Trans>Completed</Trans>;
+  }
+  return answered === 0 ? (
+    <Tag colour="blue">
+      <Trans>Not yet started</Trans>
+    </Tag>
+  ) : (
+    <Tag colour="white">
+      <Trans>
+        In progress: {answered} of {items}
+      </Trans>
+    </Tag>
+  );
+}
