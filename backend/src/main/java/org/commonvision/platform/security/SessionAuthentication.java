@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -70,7 +71,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (known != null && stillValid(known)) {
             return Uni.createFrom().item(known);
         }
-        return underWay.computeIfAbsent(cookie.getValue(), value -> oidc.authenticate(request, identities)
+        var shared = underWay.computeIfAbsent(cookie.getValue(), value -> oidc.authenticate(request, identities)
                 .invoke(identity -> {
                     if (identity != null) {
                         remembered.put(value, identity);
@@ -82,6 +83,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
                 })
                 .onTermination().invoke(() -> underWay.remove(value))
                 .memoize().indefinitely());
+        // Whoever began it may be on another event loop; each request goes on where it belongs.
+        var own = Vertx.currentContext();
+        return shared.emitOn(next -> own.runOnContext(_ -> next.run()));
     }
 
     /** Ends what this instance remembers, for the people whose sessions just ended. */
