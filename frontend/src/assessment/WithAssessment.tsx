@@ -16,6 +16,7 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import "./assessment.css";
 import type { Keeper } from "./keeper";
+import { LeftOver } from "./LeftOver";
 import type { OutboxView } from "./outbox";
 import { questionnaireQuery, responseQuery } from "./queries";
 import { standing, type Standing } from "./standing";
@@ -65,7 +66,7 @@ function OfResponse({ keeper, children }: { keeper: Keeper; children: Show }) {
 
   if (response.data !== undefined && questionnaire.data !== undefined) {
     return response.data.state === "SUBMITTED" ? (
-      <Submitted response={response.data} />
+      <Submitted keeper={keeper} response={response.data} />
     ) : (
       <Draft keeper={keeper} response={response.data} questionnaire={questionnaire.data}>
         {children}
@@ -98,8 +99,9 @@ function Draft({
   return children({ keeper, response, questionnaire, sections, outbox, given });
 }
 
-function Submitted({ response }: { response: ResponseView }) {
+function Submitted({ keeper, response }: { keeper: Keeper; response: ResponseView }) {
   const { t } = useLingui();
+  const outbox = useOutbox(keeper);
   return (
     <Page
       title={t`You have submitted this assessment`}
@@ -108,6 +110,7 @@ function Submitted({ response }: { response: ResponseView }) {
       <p>
         <Trans>Its answers can no longer be changed. Your profile is made from them.</Trans>
       </p>
+      <LeftOver keeper={keeper} outbox={outbox} />
       <ButtonTo to={paths.report(response.id)}>
         <Trans>See your profile</Trans>
       </ButtonTo>

@@ -26,6 +26,7 @@ function open(client: QueryClient): void {
   opening ??= Keeper.open().then(
     (keeper) => {
       keeper.outbox.onSettled((settled) => settle(client, keeper, settled));
+      keeper.outbox.subscribe(noticeLate(client, keeper));
       become({ status: "open", keeper });
     },
     (error: unknown) => {
@@ -48,6 +49,20 @@ function settle(client: QueryClient, keeper: Keeper, settled: Settled): void {
   if (skipped(known, settled)) {
     void client.invalidateQueries({ queryKey });
   }
+}
+
+/** An answer that came too late says that the page's copy is out of date. */
+function noticeLate(client: QueryClient, keeper: Keeper): () => void {
+  let known = keeper.outbox.view().late.length;
+  return () => {
+    const { late } = keeper.outbox.view();
+    if (late.length > known) {
+      for (const response of new Set(late.map(({ given }) => given.response))) {
+        void client.invalidateQueries({ queryKey: getGetResponseQueryKey(response) });
+      }
+    }
+    known = late.length;
+  };
 }
 
 const subscribe = (listener: () => void) => {
@@ -78,4 +93,13 @@ export function closeKeeper(): void {
     opening = null;
     become({ status: "opening" });
   }
+}
+
+/** For tests: as after a reload, without any last words. */
+export function forgetKeeper(): void {
+  if (keeping.status === "open") {
+    keeping.keeper.close();
+  }
+  opening = null;
+  become({ status: "opening" });
 }

@@ -74,13 +74,13 @@ export function Radios({
                   value={choice.value}
                   checked={value === choice.value}
                   onChange={() => onChange(choice.value)}
-                  aria-describedby={choice.hint ? `${inputId}-hint` : undefined}
+                  aria-describedby={choice.hint ? `${inputId}-choice-hint` : undefined}
                 />
                 <label className="nhsuk-label nhsuk-radios__label" htmlFor={inputId}>
                   {choice.label}
                 </label>
                 {choice.hint && (
-                  <div className="nhsuk-hint nhsuk-radios__hint" id={`${inputId}-hint`}>
+                  <div className="nhsuk-hint nhsuk-radios__hint" id={`${inputId}-choice-hint`}>
                     {choice.hint}
                   </div>
                 )}
