@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { questionnaire, questionnaireSummary, summaryOf, aDraft } from "./fixtures";
+import { chosenSections, done, firstWithGap, steps } from "./steps";
+import { draftOf, versions } from "./versions";
+
+test("the way through has the chosen domains' elements, each with its neighbours", () => {
+  const all = steps(chosenSections(questionnaire, ["LF.1", "LF.6"]));
+  expect(
+    all.map(({ element, number, previous, next }) => [element.key, number, previous, next]),
+  ).toEqual([
+    ["LF.1.1", 1, null, "LF.1.2"],
+    ["LF.1.2", 2, "LF.1.1", "LF.6.1"],
+    ["LF.6.1", 3, "LF.1.2", null],
+  ]);
+  expect(steps(chosenSections(questionnaire, ["LF.1"])).at(-1)?.next).toBeNull();
+});
+
+test("not applicable is an answer, a gap is none", () => {
+  const { elements } = questionnaire.sections[0]!;
+  const answers = new Map([
+    ["LF.1.1.a", -1],
+    ["LF.1.1.b", 2],
+    ["LF.1.2.a", 1],
+  ]);
+  expect(done(elements, answers)).toEqual({ answered: 3, items: 4 });
+  expect(firstWithGap(elements, answers)?.key).toBe("LF.1.2");
+  expect(firstWithGap(elements, new Map([...answers, ["LF.1.2.b", 3]]))?.key).toBe("LF.1.1");
+});
+
+test("a questionnaire with domains for senior roles is offered twice, with its questions and minutes", () => {
+  expect(
+    versions([questionnaireSummary]).map(({ id, sections, items, minutes }) => ({
+      id,
+      sections,
+      items,
+      minutes,
+    })),
+  ).toEqual([
+    { id: "leadership-self-assessment", sections: ["LF.1"], items: 4, minutes: 10 },
+    { id: "leadership-self-assessment-senior", sections: ["LF.1", "LF.6"], items: 6, minutes: 15 },
+  ]);
+});
+
+test("a draft counts as the same kind only with the same questionnaire and domains", () => {
+  const [everyone, senior] = versions([questionnaireSummary]);
+  const draft = summaryOf(aDraft());
+  expect(draftOf(everyone!, [draft])).toBe(draft);
+  expect(draftOf(senior!, [draft])).toBeUndefined();
+  expect(draftOf(everyone!, [{ ...draft, state: "SUBMITTED" }])).toBeUndefined();
+});
