@@ -29,7 +29,10 @@ export const paths = {
   /** Which two are compared stands in the address; without it the latest against the one before. */
   progress: (compared?: { from: string; to: string }) =>
     compared ? `/progress?${new URLSearchParams(compared).toString()}` : "/progress",
+
   tryWithoutAccount: () => "/try",
+  tryQuestions: (section: string) => `/try/questions/${part(section)}`,
+  tryProfile: () => "/try/profile",
 
   profile: () => "/profile",
   /** The profile as the first thing after sign-in, with a way past it. */

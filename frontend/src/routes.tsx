@@ -5,6 +5,7 @@ import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
+import { tryoutRoutes } from "./tryout/routes";
 import { Layout } from "./Layout";
 import { NotFoundPage } from "./start/NotFoundPage";
 import { StartPage } from "./start/StartPage";
@@ -19,6 +20,7 @@ export function AppRoutes() {
         {reportRoutes}
         {progressRoutes}
         {personRoutes}
+        {tryoutRoutes}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

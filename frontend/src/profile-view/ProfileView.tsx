@@ -1,21 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { FrameworkView, Note, QuestionnaireView } from "../api/generated/commonVision.schemas";
 import type { ProfileFigures } from "../measurement/figures";
 import { classes } from "../ui/classes";
 import { ByDomain } from "./ByDomain";
 import type { Choice } from "./choice";
 import { elementsIn } from "./elements";
-import { ElementsToWorkOn } from "./ElementsToWorkOn";
 import { FiguresTable } from "./FiguresTable";
 import { HowToRead } from "./HowToRead";
 import { Picture } from "./Picture";
-import { PossibleAreas } from "./PossibleAreas";
 import { RightsNotice } from "./RightsNotice";
-import { Strengths } from "./Strengths";
 import { Summary } from "./Summary";
 import { useOpenDetailsWhenPrinted } from "./useOpenDetailsWhenPrinted";
 import "./profile-view.css";
+
+const whatToDo = () => import("./whatToDo");
+const PossibleAreas = lazy(async () => ({ default: (await whatToDo()).PossibleAreas }));
+const Strengths = lazy(async () => ({ default: (await whatToDo()).Strengths }));
+const ElementsToWorkOn = lazy(async () => ({ default: (await whatToDo()).ElementsToWorkOn }));
 
 interface Part {
   id: string;
@@ -119,7 +121,7 @@ export function ProfileView({
           <h2 className="nhsuk-heading-m" id={id} tabIndex={-1}>
             {title}
           </h2>
-          {content}
+          <Suspense fallback={null}>{content}</Suspense>
         </section>
       ))}
       {choiceStatus}

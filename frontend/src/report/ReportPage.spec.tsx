@@ -57,6 +57,8 @@ const heading = (name: string | RegExp, level = 2) => screen.findByRole("heading
 async function part(name: string) {
   const section = (await heading(name)).closest("section");
   if (!section) throw new Error(`${name} is in no section`);
+  // What stands further down is fetched after the rest.
+  await waitFor(() => expect(section.childElementCount).toBeGreaterThan(1));
   return within(section);
 }
 
@@ -201,7 +203,7 @@ test("asks for the figures as CSV and hands them over as a file", async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   const { calls } = open();
   const csv = new Response("domain,figure", { headers: { "Content-Type": "text/csv" } });
-  await heading("Your answers");
+  const button = await screen.findByRole("button", { name: "Download the figures (CSV)" });
   vi.stubGlobal(
     "fetch",
     vi.fn(async (_: string, init: RequestInit) => {
@@ -209,7 +211,7 @@ test("asks for the figures as CSV and hands them over as a file", async () => {
       return csv;
     }),
   );
-  await userEvent.click(screen.getByRole("button", { name: "Download the figures (CSV)" }));
+  await userEvent.click(button);
   await waitFor(() => expect(click).toHaveBeenCalledOnce());
   expect(click.mock.contexts[0]).toHaveProperty("download", "leadership-profile-2026-11-23.csv");
   expect(calls.some(({ method }) => method !== "GET")).toBe(false);

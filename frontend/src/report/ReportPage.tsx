@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { lazy } from "react";
 import { useParams } from "react-router";
 import { ProblemError } from "../api/problem";
 import { paths } from "../paths";
@@ -10,11 +11,13 @@ import { ErrorState } from "../ui/ErrorState";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
-import { Agreement } from "./Agreement";
 import { ChoiceStatus } from "./ChoiceStatus";
-import { KeepAndRepeat } from "./KeepAndRepeat";
 import { type ReportInFull, useChangeResponse, useReport } from "./queries";
 import { useSavedValue } from "./useSavedValue";
+
+const foot = () => import("./foot");
+const Agreement = lazy(async () => ({ default: (await foot()).Agreement }));
+const KeepAndRepeat = lazy(async () => ({ default: (await foot()).KeepAndRepeat }));
 
 /** A submitted assessment's profile, for its owner. */
 export default function ReportPage() {

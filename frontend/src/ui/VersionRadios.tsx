@@ -1,0 +1,56 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import type { Version } from "../versions";
+import { Radios } from "./Radios";
+
+interface VersionRadiosProps {
+  versions: readonly Version[];
+  value: string | null;
+  onChange: (id: string) => void;
+  error?: string | undefined;
+}
+
+/** Which questionnaire, and with which domains. The first radio's id is "version". */
+export function VersionRadios({ versions, value, onChange, error }: VersionRadiosProps) {
+  const { t } = useLingui();
+  return (
+    <Radios
+      id="version"
+      legend={t`Which one fits your work?`}
+      legendSize="m"
+      error={error}
+      choices={versions.map((version) => ({
+        value: version.id,
+        label: <VersionName version={version} />,
+        hint: <VersionHint version={version} />,
+      }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function VersionName({ version: { questionnaire, senior } }: { version: Version }) {
+  return senior ? <Trans>{questionnaire.name}, for a senior role</Trans> : questionnaire.name;
+}
+
+function VersionHint({
+  version: { questionnaire, senior, sections, items, minutes },
+}: {
+  version: Version;
+}) {
+  return (
+    <>
+      {senior ? (
+        <Trans>
+          For people who lead a whole organisation or service: all {sections.length} domains.
+        </Trans>
+      ) : (
+        questionnaire.summary
+      )}{" "}
+      <Trans>
+        <Plural value={items} one="# question" other="# questions" />, about{" "}
+        <Plural value={minutes} one="# minute" other="# minutes" />
+      </Trans>
+    </>
+  );
+}
