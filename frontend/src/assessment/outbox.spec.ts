@@ -104,6 +104,24 @@ test("a confirmation that comes late does not delete the newer answer", async ()
   expect(world.server.valueOf("answer", "a")).toBe(3);
 });
 
+test("a confirmation leaves alone what a tab that we cannot hear has kept since", async () => {
+  const { world, device, tab } = await aTab();
+  const unheard = await Device.of(world, 1, device.store);
+  unheard.usually = offline;
+  const other = await unheard.open();
+  device.fates.push({ kind: "arrives", uplink: 20, downlink: 3000 });
+  void tab.give("a", 1);
+  await world.pass(1000);
+  void other.give("a", 3);
+  await world.pass(2500);
+  expect(tab.outbox.view().waiting).toBe(0);
+  other.kill();
+  await world.pass(60_000);
+  await device.open();
+  await world.pass(1000);
+  expect(world.server.valueOf("answer", "a")).toBe(3);
+});
+
 test("a lost reply is a repeat, and the repeat changes nothing", async () => {
   const { world, device, tab } = await aTab();
   device.fates.push({ kind: "reply-lost" });
@@ -470,6 +488,22 @@ test("a deleted draft takes along what was waiting for it, in every tab", async 
   await world.quiet();
   expect(tab.outbox.view().entries.size).toBe(0);
   expect(await waitingOn(device)).toHaveLength(0);
+});
+
+test("an answer given in the moment in which the sender comes to rest is sent too", async () => {
+  const { world, tab } = await aTab();
+  let once = true;
+  tab.sender.subscribe(() => {
+    if (once && tab.sender.view().phase === "resting") {
+      once = false;
+      void tab.outbox.give({ response: RESPONSE, kind: "answer", key: "b" }, "q", 3);
+      tab.sender.poke();
+    }
+  });
+  void tab.give("a", 2);
+  await world.pass(5000);
+  expect(once).toBe(false);
+  expect(world.server.valueOf("answer", "b")).toBe(3);
 });
 
 test("a request that takes long is no longer called saving", async () => {

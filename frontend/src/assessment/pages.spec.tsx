@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -17,6 +17,10 @@ import { indexedDeviceStore } from "./deviceStore";
 import TaskListPage from "./TaskListPage";
 import { forgetKeeper } from "./useKeeper";
 import WhileSignedIn from "./WhileSignedIn";
+
+// Real sealing and a real (if simulated) database on a busy machine.
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 let user: ReturnType<typeof userEvent.setup>;
 
@@ -110,7 +114,7 @@ test("what is read out is only said when it has come to rest", async () => {
   await seen("Saved");
   expect(screen.getAllByRole("status")).toHaveLength(1);
   await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Saved"), {
-    timeout: 3000,
+    timeout: 5000,
   });
 });
 
@@ -237,7 +241,7 @@ test("a note is saved when the typing pauses", async () => {
   await waitFor(
     () => expect(api.response.notes).toEqual([{ element: "LF.1.1", text: "What I noticed" }]),
     {
-      timeout: 3000,
+      timeout: 5000,
     },
   );
   expect(api.callsTo("PATCH", "/answers")).toHaveLength(1);
