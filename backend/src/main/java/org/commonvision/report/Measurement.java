@@ -91,16 +91,22 @@ final class Measurement {
         return tally.answered() == 0 ? null : roundHalfUp(100.0 * tally.highest() / tally.answered());
     }
 
-    /** Wilson's score interval for a share (Wilson, 1927; Newcombe, 1998, method 3); null where n is 0. */
+    /** In whole per cent; null where n is 0. */
     static Interval wilson(int hits, int n) {
         if (n == 0) {
             return null;
         }
+        var exact = exactWilson(hits, n);
+        return new Interval(roundHalfUp(100 * exact[0]), roundHalfUp(100 * exact[1]));
+    }
+
+    /** Low and high end of Wilson's score interval for a share (Wilson, 1927; Newcombe, 1998, method 3). */
+    static double[] exactWilson(int hits, int n) {
         double p = (double) hits / n;
         double z2 = Z * Z;
         double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
         double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / (1 + z2 / n);
-        return new Interval(roundHalfUp(100 * Math.max(0, middle - half)), roundHalfUp(100 * Math.min(1, middle + half)));
+        return new double[] {Math.max(0, middle - half), Math.min(1, middle + half)};
     }
 
     /** Where an element stands: only the answers decide, never a judgement of the person. */
@@ -124,7 +130,7 @@ final class Measurement {
         return (int) Math.ceil(RELIABLE * standardErrorOfDifference(standardDeviation, reliability));
     }
 
-    private static double standardErrorOfDifference(double standardDeviation, double reliability) {
+    static double standardErrorOfDifference(double standardDeviation, double reliability) {
         return standardDeviation * Math.sqrt(2) * Math.sqrt(1 - reliability);
     }
 

@@ -66,7 +66,7 @@ final class Progress {
         return change(common, points, error.standardDeviation(), error.reliability());
     }
 
-    private static Change change(Common common, int points, double standardDeviation, double reliability) {
+    static Change change(Common common, int points, double standardDeviation, double reliability) {
         int smallest = Measurement.smallestDetectable(standardDeviation, reliability);
         if (!common.isComparable()) {
             return new Change(common.from().answered(), common.items(), null, null, null, standardDeviation, reliability, null, smallest, NOT_COMPARABLE);

@@ -2,12 +2,12 @@ package org.commonvision.response;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,17 +59,21 @@ class AnswerWriter {
     }
 
     /** @return after the commit: what stands; null where there is no such draft of this person's */
-    Uni<Saved> save(Save save) {
+    CompletableFuture<Saved> save(Save save) {
         var waiting = new Waiting(save, new CompletableFuture<>());
         if (stopping || !queue.offer(waiting)) {
-            return Uni.createFrom().failure(new java.sql.SQLTransientConnectionException("Too much is waiting to be written"));
+            waiting.done().completeExceptionally(new SQLTransientConnectionException("Too much is waiting to be written"));
         }
-        return Uni.createFrom().completionStage(waiting.done());
+        return waiting.done();
     }
 
     /** The same within a transaction of the caller's, for answers that come with something else. */
-    Saved saveWithin(Connection transaction, Save save) throws SQLException {
-        return write(transaction, List.of(save)).get(save.response());
+    Saved saveWithin(Connection transaction, Save save) {
+        try {
+            return write(transaction, List.of(save)).get(save.response());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The answers were not written", e);
+        }
     }
 
     void start(@Observes StartupEvent start) {

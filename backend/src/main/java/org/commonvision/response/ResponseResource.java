@@ -6,7 +6,6 @@ import static org.commonvision.platform.problem.ProblemType.RESPONSE_SUBMITTED;
 import static org.commonvision.platform.problem.ProblemType.invalid;
 import static org.commonvision.platform.problem.ProblemType.notFound;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.commonvision.organisation.Organisations;
 import org.commonvision.organisation.OrganisationSummary;
 import org.commonvision.person.People;
@@ -177,7 +177,7 @@ class ResponseResource {
     @Operation(summary = "Save answers and notes", description = """
             Merged: the one given later stands, on a tie the higher value; so repeats and the order of arrival do not matter, and no \
             If-Match is needed. The answer comes after the commit. All of a request is saved, or none.""")
-    public Uni<AnswersSaved> updateAnswers(@RestPath UUID id, AnswersChange change) {
+    public CompletionStage<AnswersSaved> updateAnswers(@RestPath UUID id, AnswersChange change) {
         if (change == null) {
             throw invalid("", "Send at least one answer or note.");
         }

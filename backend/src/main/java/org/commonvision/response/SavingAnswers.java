@@ -3,11 +3,7 @@ package org.commonvision.response;
 import static org.commonvision.platform.problem.ProblemType.RESPONSE_SUBMITTED;
 import static org.commonvision.platform.problem.ProblemType.notFound;
 
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.Questionnaires;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,40 +30,38 @@ class SavingAnswers {
     private final AnswerWriter writer;
     private final Jdbi database;
     private final Clock clock;
+    private final ManagedExecutor workers;
 
-    SavingAnswers(Responses responses, Questionnaires questionnaires, AnswerWriter writer, Jdbi database, Clock clock) {
+    SavingAnswers(Responses responses, Questionnaires questionnaires, AnswerWriter writer, Jdbi database, Clock clock, ManagedExecutor workers) {
         this.responses = responses;
         this.questionnaires = questionnaires;
         this.writer = writer;
         this.database = database;
         this.clock = clock;
+        this.workers = workers;
     }
 
-    Uni<AnswersSaved> save(UUID person, UUID response, AnswersChange change) {
+    CompletionStage<AnswersSaved> save(UUID person, UUID response, AnswersChange change) {
         Instant arrival = clock.instant();
         var known = responses.knownFacts(person, response);
-        if (known == null) {
-            return Uni.createFrom().item(() -> responses.facts(person, response).orElseThrow(() -> notFound("response")))
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .chain(facts -> save(facts, change, arrival));
+        if (known != null) {
+            return save(known, change, arrival);
         }
-        return save(known, change, arrival);
+        return CompletableFuture.supplyAsync(() -> responses.facts(person, response).orElseThrow(() -> notFound("response")), workers)
+                .thenCompose(facts -> save(facts, change, arrival));
     }
 
-    private Uni<AnswersSaved> save(ResponseFacts facts, AnswersChange change, Instant arrival) {
+    private CompletionStage<AnswersSaved> save(ResponseFacts facts, AnswersChange change, Instant arrival) {
         var order = questionnaires.version(facts.questionnaire(), facts.version()).order();
         change.check(order, facts.sections());
         var save = toSave(facts, change, order, arrival);
-        if (change.notes().isEmpty()) {
-            return writer.save(save).map(saved -> {
-                if (saved == null) {
-                    throw refusal(facts);
-                }
-                return new AnswersSaved(saved.revision(), superseded(save, saved, order), List.of());
-            });
+        if (!change.notes().isEmpty()) {
+            return CompletableFuture.supplyAsync(() -> saveWithNotes(facts, change, save, order, arrival), workers);
         }
-        return Uni.createFrom().item(Unchecked.supplier(() -> saveWithNotes(facts, change, save, order, arrival)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return writer.save(save).thenCompose(saved -> saved == null
+                // Nothing was there to write to; finding out why is a read, which the writer must not wait for.
+                ? CompletableFuture.supplyAsync(() -> { throw refusal(facts); }, workers)
+                : CompletableFuture.completedFuture(new AnswersSaved(saved.revision(), superseded(save, saved, order), List.of())));
     }
 
     /** The last of several answers to one item in one request is what counts as sent. */
@@ -82,8 +79,7 @@ class SavingAnswers {
         return new AnswerWriter.Save(facts.id(), facts.personId(), positions, values, givenAt);
     }
 
-    private AnswersSaved saveWithNotes(ResponseFacts facts, AnswersChange change, AnswerWriter.Save save, ItemOrder order, Instant arrival)
-            throws SQLException {
+    private AnswersSaved saveWithNotes(ResponseFacts facts, AnswersChange change, AnswerWriter.Save save, ItemOrder order, Instant arrival) {
         return database.inTransaction(sql -> {
             var saved = writer.saveWithin(sql.getConnection(), save);
             if (saved == null) {

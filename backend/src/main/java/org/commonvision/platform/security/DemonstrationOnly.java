@@ -23,7 +23,7 @@ class DemonstrationOnly {
     static void refuseUnlessDemo(boolean demo, String issuer, String secret) {
         boolean demoRealm = issuer.endsWith(REALM);
         if (demo && !demoRealm) {
-            throw new IllegalStateException("COMMON_VISION_DEMO is only for the realm common-vision-demo; this start uses " + issuer);
+            throw new IllegalStateException("COMMON_VISION_DEMO_ENABLED is only for the realm common-vision-demo; this start uses " + issuer);
         }
         if (secret.equals(SECRET) && !(demo && demoRealm)) {
             throw new IllegalStateException("The demonstration's client secret is public; set QUARKUS_OIDC_CREDENTIALS_SECRET to your own");

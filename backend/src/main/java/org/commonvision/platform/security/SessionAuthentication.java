@@ -60,10 +60,17 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        if (isSignIn(request) || request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        var cookie = request.request().getCookie(COOKIE);
+        if (isSignIn(request)) {
+            if (cookie != null) {
+                // Signing out ends the session here and now; signing in may give it another person.
+                remembered.invalidate(cookie.getValue());
+            }
             return oidc.authenticate(request, identities);
         }
-        var cookie = request.request().getCookie(COOKIE);
+        if (request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            return oidc.authenticate(request, identities);
+        }
         if (cookie == null) {
             return Uni.createFrom().nullItem();
         }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -39,6 +40,8 @@ class SessionStore implements TokenStateManager {
 
     /** Longest life of a session in the realm; a row is of no use after it. */
     private static final Duration LONGEST = Duration.ofHours(10);
+    /** How long a refreshed session's old cookie still opens it: for the requests that were already on their way. */
+    private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private final DataSource database;
     private final Clock clock;
@@ -62,11 +65,23 @@ class SessionStore implements TokenStateManager {
                 insert.setBytes(2, seal(Cipher.ENCRYPT_MODE, secret, plain));
                 insert.setTimestamp(3, Timestamp.from(Instant.now(clock).plus(LONGEST)));
                 insert.executeUpdate();
+                var replaced = request.request().getCookie(SessionAuthentication.COOKIE);
+                if (replaced != null && replaced.getValue().length() == 43) {
+                    retire(connection, replaced.getValue());
+                }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         });
+    }
+
+    private void retire(Connection connection, String cookie) throws SQLException {
+        try (var update = connection.prepareStatement("update sign_in_session set expires_at = least(expires_at, ?) where secret_hash = ?")) {
+            update.setTimestamp(1, Timestamp.from(Instant.now(clock).plus(OVERLAP)));
+            update.setBytes(2, hash("name", secret(cookie)));
+            update.executeUpdate();
+        }
     }
 
     @Override
