@@ -1,0 +1,80 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const PORT = 28080;
+const data = resolve(root, ".cache/bench");
+
+/** The whole local run on an empty database, with the benchmark's build of the API. */
+export class Stack {
+  readonly api = `http://127.0.0.1:${PORT + 1}`;
+  readonly app = `http://localhost:${PORT}`;
+  private readonly process: ChildProcess;
+  private readonly answers: AsyncIterator<string>;
+  password = "";
+
+  constructor() {
+    this.process = spawn("sh", ["local/run.sh", "test"], {
+      cwd: root,
+      stdio: ["pipe", "pipe", "inherit"],
+      env: { ...process.env, COMMON_VISION_PORT: `${PORT}`, COMMON_VISION_DATA: data, COMMON_VISION_API_JAR: "backend/target/bench/quarkus-app/quarkus-run.jar" },
+    });
+    this.answers = createInterface({ input: this.process.stdout! })[Symbol.asyncIterator]();
+  }
+
+  async ready(): Promise<void> {
+    for (;;) {
+      const line = await this.answers.next();
+      if (line.done) throw new Error("The local run ended before it was ready");
+      if (line.value.startsWith("{")) {
+        this.password = JSON.parse(line.value).password;
+        return;
+      }
+    }
+  }
+
+  async tell(order: "stop api" | "start api"): Promise<void> {
+    this.process.stdin!.write(`${order}\n`);
+    await this.answers.next();
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((done) => this.process.once("exit", done));
+    this.process.stdin!.end();
+    await ended;
+  }
+
+  /** What the API is started with besides its own options. */
+  apiEnvironment(): Record<string, string> {
+    const environment = readFileSync(`/proc/${this.apiProcess()}/environ`, "utf8").split("\0");
+    return Object.fromEntries(environment.filter((line) => line.includes("=")).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  }
+
+  apiProcess(): number {
+    for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+      try {
+        const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
+        if (command.includes("target/bench/quarkus-app/quarkus-run.jar") && !command.includes("local/run.sh")) return Number(id);
+      } catch {
+        // ended while we looked
+      }
+    }
+    throw new Error("The API is not running");
+  }
+
+  readonly databaseName = "common_vision";
+
+  server(): string[] {
+    return ["-h", "127.0.0.1", "-p", `${PORT + 5}`, "-U", "common_vision"];
+  }
+
+  sql(statement: string): string {
+    return execFileSync("psql", [...this.server(), "-d", this.databaseName, "-qAt", "-v", "ON_ERROR_STOP=1", "-c", statement], { env: this.databaseEnvironment(), encoding: "utf8" });
+  }
+
+  databaseEnvironment(): NodeJS.ProcessEnv {
+    return { ...process.env, PGPASSWORD: this.apiEnvironment()["QUARKUS_DATASOURCE_PASSWORD"] };
+  }
+}
