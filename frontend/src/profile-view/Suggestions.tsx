@@ -50,7 +50,12 @@ function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] })
       {suggestions.map(({ text, source }) => (
         <li key={text}>
           {text}
-          {source !== null && <span className="nhsuk-u-secondary-text-colour"> ({source})</span>}
+          {source !== null && (
+            <>
+              {" "}
+              <cite className="nhsuk-u-secondary-text-colour">{source}</cite>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -59,7 +59,7 @@ export function Summary({ profile: { overall }, elements, labels }: SummaryProps
             one="# is a possible area to develop"
             other="# are possible areas to develop"
           />{" "}
-          and <Plural value={strengths} _0="none" one="# is" other="# are" /> answered with “
+          and <Plural value={strengths} _0="none is" one="# is" other="# are" /> answered with “
           {labels.at(-1)}” throughout.
         </Trans>
       </p>

@@ -121,7 +121,7 @@ test("names possible areas with something to try and read, the lowest first", as
     "Domain C Element C.1",
   ]);
   expect(areas.getByText("Try A.1")).toBeInTheDocument();
-  expect(areas.getByText("Read A.1").closest("li")).toHaveTextContent("Read A.1 (A book)");
+  expect(areas.getByText("Read A.1").closest("li")).toHaveTextContent("Read A.1 A book");
 });
 
 test("asks of every strength whether it is overplayed", async () => {

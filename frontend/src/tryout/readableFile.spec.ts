@@ -54,7 +54,7 @@ describe("the file to keep", () => {
       "Strengths",
       "Your answers",
     ]);
-    expect(page.body.textContent).toContain("Read A.1 (A book)");
+    expect(page.body.textContent).toContain("Read A.1 A book");
     expect(page.body.textContent).toContain("Too much of B.1, perhaps?");
   });
 

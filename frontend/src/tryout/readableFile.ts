@@ -35,8 +35,9 @@ export function readableFile(attempt: Attempt, profile: ProfileFigures, now: Dat
     ]);
   const suggestions = (key: string) =>
     list(
-      (described.get(key)?.suggestions ?? []).map(({ text, source }) =>
-        escaped(source === null ? text : `${text} (${source})`),
+      (described.get(key)?.suggestions ?? []).map(
+        ({ text, source }) =>
+          `${escaped(text)}${source === null ? "" : ` <cite>${escaped(source)}</cite>`}`,
       ),
     );
 
@@ -56,7 +57,7 @@ export function readableFile(attempt: Attempt, profile: ProfileFigures, now: Dat
 <p><strong>${escaped(t`This file holds your answers. Keep it where only you can read it.`)}</strong>
 ${escaped(t`It is for your own development: not for pay, selection or discipline. To open it again, choose it under “Try it without an account”.`)}</p>
 <h2>${escaped(t`Domains`)}</h2>
-<div class="wide"><table>
+<div class="wide" tabindex="0" role="region" aria-label="${escaped(t`Domains`)}"><table>
 <thead>${row(
     [
       t`Domain`,
