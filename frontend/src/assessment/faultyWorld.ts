@@ -254,7 +254,7 @@ export class Tab {
   /** The page's other reason to look at the server: it got the focus, or a second look was due. */
   lookAgain(): void {
     const { server } = this.device.world;
-    this.outbox.reconcile(RESPONSE, (thing) => server.values.get(idOf(thing))?.value);
+    this.sender.reconcile(RESPONSE, (thing) => server.values.get(idOf(thing))?.value);
     void this.sender.flush();
   }
 

@@ -185,6 +185,50 @@ test("an older value that stands long afterwards is somebody's choice", async ()
   expect(world.server.valueOf("answer", "a")).toBe(3);
 });
 
+test("what another device gives is not taken for an echo, though it was clicked here seconds before", async () => {
+  const { world, tab } = await aTab();
+  const phone = await (await Device.of(world)).open();
+  void tab.give("a", 1);
+  await world.pass(2000);
+  void tab.give("a", 3);
+  await world.pass(2000);
+  void phone.give("a", 1);
+  await world.pass(2000);
+  tab.lookAgain();
+  await world.pass(10_000);
+  expect(world.server.valueOf("answer", "a")).toBe(1);
+});
+
+test("a clock that is set back between two tabs' clicks does not bring the older one back", async () => {
+  const { world, device, tab } = await aTab();
+  const other = await device.open();
+  device.usually = offline;
+  device.clockError = 3_600_000;
+  void tab.give("a", 1);
+  await world.pass(1000);
+  device.clockError = 0;
+  void other.give("a", 3);
+  await world.pass(1000);
+  const id = idOf({ response: RESPONSE, kind: "answer", key: "a" });
+  expect(tab.outbox.view().entries.get(id)?.given.value).toBe(3);
+  device.usually = { kind: "arrives" };
+  await world.pass(60_000);
+  expect(world.server.valueOf("answer", "a")).toBe(3);
+});
+
+test("what a tab left that we never heard of is sent with the next answer", async () => {
+  const { world, device, tab } = await aTab();
+  const unheard = await Device.of(world, 1, device.store);
+  unheard.usually = offline;
+  const other = await unheard.open();
+  void other.give("b", 2);
+  await world.pass(100);
+  other.kill();
+  void tab.give("a", 3);
+  await world.pass(1000);
+  expect(world.server.valueOf("answer", "b")).toBe(2);
+});
+
 test("the later answer of two devices stands, in whichever order they arrive, and the earlier one hears of it", async () => {
   const { world, device, tab } = await aTab();
   const phone = await (await Device.of(world)).open();

@@ -66,6 +66,7 @@ export class Outbox {
   private readonly done = new Set<string>();
   private readonly listeners = new Set<() => void>();
   private readonly settledListeners = new Set<(settled: Settled) => void>();
+  private inDoubt = false;
   private writes: Promise<void> = Promise.resolve();
   private current: OutboxView | null = null;
 
@@ -168,6 +169,8 @@ export class Outbox {
       const unknown = records.filter(({ click }) => !here.has(click) && !this.done.has(click));
       for (const given of await Promise.all(unknown.map((record) => this.opened(keys, record)))) {
         if (given !== null) {
+          // Whoever left it may have sent it with their last breath.
+          this.doubt();
           this.adopt(given, true);
         }
       }
@@ -248,9 +251,13 @@ export class Outbox {
 
   /**
    * Holds what was read from the server against what was confirmed here: an older value of our own that
-   * arrived after the newer one is overruled.
+   * arrived after the newer one is overruled. If every request was answered there can be none, and what stands
+   * was given elsewhere.
    */
   reconcile(response: string, standing: (thing: Thing) => Value | undefined): void {
+    if (!this.inDoubt) {
+      return;
+    }
     for (const [id, given] of this.confirmed) {
       if (given.response === response && !this.entries.has(id)) {
         this.overruleEcho(given, standing(given) ?? nothing(given.kind));
@@ -261,9 +268,17 @@ export class Outbox {
   /** True while a request that was given up could still arrive after what was confirmed since. */
   mayEcho(response: string): boolean {
     const since = this.parts.now() - LONGEST_DELAY;
-    return [...this.confirmed.values()].some(
-      (given) => given.response === response && given.echoes.length > 0 && given.givenAt > since,
+    return (
+      this.inDoubt &&
+      [...this.confirmed.values()].some(
+        (given) => given.response === response && given.echoes.length > 0 && given.givenAt > since,
+      )
     );
+  }
+
+  /** A request was given up, or let go with a closing page: nobody knows what became of it. */
+  doubt(): void {
+    this.inDoubt = true;
   }
 
   /** Resolves when the device has been asked to keep, or remove, everything so far. */

@@ -19,8 +19,7 @@ export function responseQuery(keeper: Keeper, id: string) {
     queryFn: ({ signal }) =>
       keeper.withCopy(copyOfResponse(id), async () => {
         const response = await getResponse(id, { signal });
-        keeper.outbox.reconcile(id, (thing) => valueIn(response, thing));
-        keeper.sender.poke();
+        keeper.sender.reconcile(id, (thing) => valueIn(response, thing));
         return response;
       }),
     // Another device may have been at work: look whenever the person comes back to this page.

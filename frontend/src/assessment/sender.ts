@@ -56,8 +56,6 @@ export class Sender {
   private cancelRetry: (() => void) | null = null;
   private current: SenderView = { phase: "resting", slow: false };
   private readonly listeners = new Set<() => void>();
-  /** A request was given up, or was let go with a closing page: nobody knows what became of it. */
-  private inDoubt = false;
   private readonly looks = new Map<string, () => void>();
   private stopped = false;
 
@@ -103,13 +101,19 @@ export class Sender {
     for (const [response, waiting] of this.parts.outbox.toSend()) {
       const batch = this.withinKeepalive(waiting);
       if (batch.length > 0) {
-        this.inDoubt = true;
+        this.parts.outbox.doubt();
         void this.save(response, batch, { keepalive: true }).then(
           (saved) => this.confirmed(response, batch, saved),
           () => undefined,
         );
       }
     }
+  }
+
+  /** Holds what a page has read from the server against what was confirmed here. */
+  reconcile(response: string, standing: (thing: Thing) => Value | undefined): void {
+    this.parts.outbox.reconcile(response, standing);
+    this.poke();
   }
 
   stop(): void {
@@ -175,7 +179,7 @@ export class Sender {
       return "done";
     } catch (error) {
       if (!(error instanceof ProblemError)) {
-        this.inDoubt = true;
+        this.parts.outbox.doubt();
         return "later";
       }
       switch (error.status) {
@@ -197,7 +201,7 @@ export class Sender {
           }
           return "done";
         default:
-          this.inDoubt = true;
+          this.parts.outbox.doubt();
           return "later";
       }
     }
@@ -211,13 +215,12 @@ export class Sender {
   /** If an older request may still arrive after what was confirmed, looks what came of it. */
   private lookAgain(response: string): void {
     const { outbox, transport, after } = this.parts;
-    if (!this.inDoubt || !outbox.mayEcho(response) || this.looks.has(response)) {
+    if (!outbox.mayEcho(response) || this.looks.has(response)) {
       return;
     }
     const look = async () => {
       try {
-        outbox.reconcile(response, await transport.read(response));
-        this.poke();
+        this.reconcile(response, await transport.read(response));
       } catch {
         // Out of reach for now: looked at again for as long as it matters.
       }
