@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
@@ -18,11 +18,12 @@ import { ErrorSummary } from "../ui/ErrorSummary";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
-import { Radios } from "../ui/Radios";
+import { VersionRadios } from "../ui/VersionRadios";
+import { versions, type Version } from "../versions";
 import type { Keeper } from "./keeper";
 import { responsesQuery } from "./queries";
 import { startedOn } from "./dates";
-import { draftOf, versions, type Version } from "./versions";
+import { draftOf } from "./draftOf";
 import { WithKeeper } from "./WithAssessment";
 
 /** Which questionnaire, and with which domains. */
@@ -88,19 +89,7 @@ function Choose({ keeper }: { keeper: Keeper }) {
           </ul>
         </InsetText>
       )}
-      <Radios
-        id="version"
-        legend={t`Which one fits your work?`}
-        legendSize="m"
-        error={error}
-        choices={offered.map((one) => ({
-          value: one.id,
-          label: <VersionName version={one} />,
-          hint: <VersionHint version={one} />,
-        }))}
-        value={chosen}
-        onChange={setChosen}
-      />
+      <VersionRadios versions={offered} error={error} value={chosen} onChange={setChosen} />
       <p>
         <Trans>
           You can stop at any time and come back. Nobody sees your answers unless you share them.
@@ -169,37 +158,4 @@ function useStart() {
       await client.invalidateQueries({ queryKey: getListResponsesQueryKey() });
     },
   });
-}
-
-function VersionName({ version: { questionnaire, senior, sections } }: { version: Version }) {
-  if (senior) {
-    return <Trans>{questionnaire.name}, for a senior role</Trans>;
-  }
-  return sections.length < questionnaire.sections.length ? (
-    <Trans>{questionnaire.name}, for everyone</Trans>
-  ) : (
-    questionnaire.name
-  );
-}
-
-function VersionHint({
-  version: { questionnaire, senior, sections, items, minutes },
-}: {
-  version: Version;
-}) {
-  return (
-    <>
-      {senior ? (
-        <Trans>
-          For people who lead a whole organisation or service: all {sections.length} domains.
-        </Trans>
-      ) : (
-        questionnaire.summary
-      )}{" "}
-      <Trans>
-        <Plural value={items} one="# question" other="# questions" />, about{" "}
-        <Plural value={minutes} one="# minute" other="# minutes" />
-      </Trans>
-    </>
-  );
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { questionnaire, questionnaireSummary, summaryOf, aDraft } from "./fixtures";
+import { versions } from "../versions";
+import { draftOf } from "./draftOf";
 import { chosenSections, done, firstWithGap, steps } from "./steps";
-import { draftOf, versions } from "./versions";
 
 test("the way through has the chosen domains' elements, each with its neighbours", () => {
   const all = steps(chosenSections(questionnaire, ["LF.1", "LF.6"]));

@@ -29,8 +29,15 @@ export function VersionRadios({ versions, value, onChange, error }: VersionRadio
   );
 }
 
-function VersionName({ version: { questionnaire, senior } }: { version: Version }) {
-  return senior ? <Trans>{questionnaire.name}, for a senior role</Trans> : questionnaire.name;
+function VersionName({ version: { questionnaire, senior, sections } }: { version: Version }) {
+  if (senior) {
+    return <Trans>{questionnaire.name}, for a senior role</Trans>;
+  }
+  return sections.length < questionnaire.sections.length ? (
+    <Trans>{questionnaire.name}, for everyone</Trans>
+  ) : (
+    questionnaire.name
+  );
 }
 
 function VersionHint({
