@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.commonvision.framework.Frameworks;
 import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.openapi.Refuses;
 import org.commonvision.platform.problem.ProblemType;
@@ -21,6 +22,10 @@ import org.commonvision.questionnaire.Questionnaires;
 import org.commonvision.response.AnswerSheet;
 import org.commonvision.response.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,11 +38,13 @@ class ReportResource {
 
     private final Responses responses;
     private final Questionnaires questionnaires;
+    private final Frameworks frameworks;
     private final SignedInPerson me;
 
-    ReportResource(Responses responses, Questionnaires questionnaires, SignedInPerson me) {
+    ReportResource(Responses responses, Questionnaires questionnaires, Frameworks frameworks, SignedInPerson me) {
         this.responses = responses;
         this.questionnaires = questionnaires;
+        this.frameworks = frameworks;
         this.me = me;
     }
 
@@ -48,6 +55,10 @@ class ReportResource {
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Refuses(ProblemType.RESPONSE_NOT_SUBMITTED)
     @Operation(summary = "The profile of a submitted response", description = "Distribution first, then the share of the highest point, then a figure where there is enough.")
+    @APIResponse(responseCode = "200", description = "The profile: as JSON, as a table (CSV), or on paper (PDF/UA)",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndividualReport.class)),
+                @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ReportPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public RestResponse<IndividualReport> getResponseReport(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.ok(report(id)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
@@ -60,6 +71,19 @@ class ReportResource {
     public RestResponse<String> getResponseReportAsCsv(@RestPath UUID id) {
         return RestResponse.ResponseBuilder.ok(ReportCsv.of(report(id))).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.csv\"").build();
+    }
+
+    @GET
+    @Path("/responses/{id}")
+    @Produces(ReportPdf.MEDIA_TYPE)
+    @RolesAllowed(Role.STAFF)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getResponseReportAsPdf(@RestPath UUID id) {
+        var report = report(id);
+        var questionnaire = questionnaires.version(report.questionnaire().key(), report.questionnaire().version()).view();
+        var framework = frameworks.versions().version(questionnaire.framework().key(), questionnaire.framework().version()).orElseThrow().view();
+        return RestResponse.ResponseBuilder.ok(ReportPdf.of(report, questionnaire, framework)).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.pdf\"").build();
     }
 
     @GET

@@ -13,7 +13,7 @@ class StaleResponse extends ProblemException {
 
     /** A problem with the current response in it. */
     @Schema(description = "A refusal (RFC 9457) with the response as it is now")
-    record StaleResponseProblem(URI type, String title, int status, String detail, List<FieldError> errors, ResponseView current) {}
+    record StaleResponseProblem(@Schema(format = "uri-reference") URI type, String title, int status, String detail, List<FieldError> errors, ResponseView current) {}
 
     private final transient ResponseView current;
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The one shape of every refusal: RFC 9457. */
 @Schema(description = "A refusal (RFC 9457). `type` is a stable identifier; `errors` names each field that needs a change.")
 public record Problem(
-        @Schema(examples = "/problems/invalid-request") URI type,
+        @Schema(format = "uri-reference", examples = "/problems/invalid-request") URI type,
         String title,
         int status,
         String detail,

@@ -2,6 +2,7 @@ package org.commonvision.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -51,6 +52,12 @@ class ProblemMappers {
         return answer(ProblemType.UNAVAILABLE, "Sign-in is not available just now.");
     }
 
+    /** Without this, Quarkus answers with the names of our classes, or with nothing. */
+    @ServerExceptionMapper
+    public Response notOfThisShape(MismatchedInputException e) {
+        return notReadable(e);
+    }
+
     @ServerExceptionMapper
     public Response unreadable(WebApplicationException e) {
         return switch (e) {
@@ -60,8 +67,7 @@ class ProblemMappers {
             case NotSupportedException _ -> answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send a media type that the contract names.");
             default -> {
                 if (jacksonCause(e) instanceof JacksonException json) {
-                    yield answer(ProblemType.INVALID, Problem.of(ProblemType.INVALID, "The body cannot be read.",
-                            List.of(new FieldError(pointer(json), reason(json)))));
+                    yield notReadable(json);
                 }
                 int status = e.getResponse().getStatus();
                 yield switch (status) {
@@ -83,6 +89,10 @@ class ProblemMappers {
         UUID reference = UUID.randomUUID();
         LOG.errorf(e, "Unexpected, reference %s", reference);
         return answer(ProblemType.INTERNAL, "Quote this reference when you tell us: " + reference);
+    }
+
+    private static Response notReadable(JacksonException e) {
+        return answer(ProblemType.INVALID, Problem.of(ProblemType.INVALID, "The body cannot be read.", List.of(new FieldError(pointer(e), reason(e)))));
     }
 
     private static Response answer(ProblemType type, String detail) {
@@ -136,7 +146,7 @@ class ProblemMappers {
         }
         var pointer = new StringBuilder();
         for (var step : mapping.getPath()) {
-            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()));
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName().replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
     }

@@ -1,0 +1,74 @@
+package org.commonvision.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.commonvision.framework.FrameworkView;
+import org.commonvision.questionnaire.QuestionnaireReference;
+import org.commonvision.questionnaire.QuestionnaireView;
+import org.commonvision.report.IndividualReport.DomainFigures;
+import org.commonvision.report.IndividualReport.ElementFigures;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class ReportPdfTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    private static byte[] pdf;
+
+    @BeforeAll
+    static void print_a_profile() throws IOException {
+        JsonNode pack = JSON.readTree(ReportPdfTest.class.getResourceAsStream("/packs/leadership.json"));
+        var framework = JSON.treeToValue(pack.at("/frameworks/0/source"), FrameworkView.class);
+        var questionnaire = JSON.treeToValue(pack.at("/questionnaires/0/source"), QuestionnaireView.class);
+        var strength = Figures.of(Measurement.tally(new short[] {3, 3}, 0, 2, 3), 100);
+        var area = Figures.of(Measurement.tally(new short[] {1, 2}, 0, 2, 3), 25);
+        var nothing = Figures.of(Measurement.tally(new short[] {0, -1}, 0, 2, 3), null);
+        var domain = framework.domains().getFirst();
+        pdf = ReportPdf.of(new IndividualReport(UUID.randomUUID(), new QuestionnaireReference("leadership-self-assessment", 1, "Leadership self-assessment"),
+                Instant.parse("2026-03-09T10:00:00Z"), 3, false, List.of("LF.1.2"), area,
+                List.of(new DomainFigures(domain.key(), domain.name(), area, List.of(
+                        new ElementFigures("LF.1.1", "Developing self awareness", Standing.STRENGTH, strength),
+                        new ElementFigures("LF.1.2", "Managing yourself", Standing.POSSIBLE_AREA, area),
+                        new ElementFigures("LF.1.3", "Continuing personal development & more", Standing.NO_FIGURE, nothing))))),
+                questionnaire, framework);
+    }
+
+    @Test
+    void it_is_readable_by_assistive_technology() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var foundry = Foundries.defaultInstance();
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                var validator = foundry.createValidator(PDFAFlavour.PDFUA_1, false)) {
+            var result = validator.validate(parser);
+            assertTrue(result.isCompliant(), () -> result.getTestAssertions().toString());
+        }
+    }
+
+    @Test
+    void it_says_what_the_page_says() throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("9 March 2026"), text);
+            assertTrue(text.contains("What you chose to work on Managing yourself") || text.contains("Managing yourself"), text);
+            assertTrue(text.contains("Possible areas to develop"), text);
+            assertTrue(text.contains("Strengths"), text);
+            assertTrue(text.contains("Continuing personal development & more"), text);
+            assertEquals("Leadership profile, 9 March 2026", document.getDocumentInformation().getTitle());
+        }
+    }
+}
