@@ -154,7 +154,7 @@ function Domain({
     return labels.get(value) ?? questionnaire.scale.notApplicable;
   };
   return (
-    <section>
+    <section className="app-check">
       <h2 className="nhsuk-heading-m">{section.name}</h2>
       {section.elements.map(({ key, name, items }) => {
         const change = `${paths.assessmentElement(response.id, key)}?from=check`;
