@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.commonvision.platform.http.PublishedText;
@@ -37,8 +38,9 @@ class FrameworkResource {
     @PermitAll
     @Access(roles = Role.ANYONE)
     @Operation(summary = "The frameworks", description = "The latest published version of each.")
-    public FrameworkList listFrameworks() {
-        return new FrameworkList(frameworks.versions().latest().stream().map(PublishedFramework::view).map(FrameworkSummary::of).toList(), null);
+    public RestResponse<FrameworkList> listFrameworks() {
+        var latest = frameworks.versions().latest().stream().map(PublishedFramework::view).map(FrameworkSummary::of).toList();
+        return RestResponse.ResponseBuilder.ok(new FrameworkList(latest, null)).header(HttpHeaders.CACHE_CONTROL, PublishedText.FOR_A_MINUTE).build();
     }
 
     @GET

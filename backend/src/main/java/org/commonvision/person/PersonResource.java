@@ -96,21 +96,23 @@ class PersonResource {
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Operation(summary = "The key that seals what waits unsent on your devices",
             description = "Keep it in memory only, unless the device is the person's own. It goes when the person is erased.")
-    public RestResponse<DeviceKey> getDeviceKey() {
+    public DeviceKey getDeviceKey() {
         var key = people.deviceKey(me.id()).orElseThrow(UnauthorizedException::new);
-        return RestResponse.ResponseBuilder.ok(new DeviceKey(Base64.getEncoder().encodeToString(key)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return new DeviceKey(Base64.getEncoder().encodeToString(key));
     }
 
     private Person current() {
-        return people.withId(me.id()).orElseThrow(UnauthorizedException::new);
+        return people.withId(me.id()).orElseThrow(() -> {
+            // Erased through another instance; the next call here finds that out instead of remembering them.
+            signIns.forget(me.id());
+            return new UnauthorizedException();
+        });
     }
 
     private RestResponse<PersonView> view(Person person) {
         var view = new PersonView(claims.name().orElse(null), claims.roles().stream().sorted().toList(),
                 claims.organisation().flatMap(organisations::withCode).orElse(null), person.profile());
         return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, Etag.of(person.revision()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+                .header(HttpHeaders.ETAG, Etag.of(person.revision())).build();
     }
 }

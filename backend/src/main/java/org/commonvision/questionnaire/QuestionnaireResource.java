@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.commonvision.platform.http.PublishedText;
@@ -39,10 +40,11 @@ class QuestionnaireResource {
     @PermitAll
     @Access(roles = Role.ANYONE)
     @Operation(summary = "The questionnaires", description = "The latest published version of each, and how many people have taken it here.")
-    public QuestionnaireList listQuestionnaires() {
-        return new QuestionnaireList(questionnaires.versions().latest().stream()
+    public RestResponse<QuestionnaireList> listQuestionnaires() {
+        var latest = questionnaires.versions().latest().stream()
                 .map(questionnaire -> QuestionnaireList.QuestionnaireSummary.of(questionnaire, people.roundedDown(questionnaire.view().key())))
-                .toList(), null);
+                .toList();
+        return RestResponse.ResponseBuilder.ok(new QuestionnaireList(latest, null)).header(HttpHeaders.CACHE_CONTROL, PublishedText.FOR_A_MINUTE).build();
     }
 
     @GET

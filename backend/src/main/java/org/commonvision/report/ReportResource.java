@@ -59,8 +59,8 @@ class ReportResource {
             content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndividualReport.class)),
                 @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = ReportPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<IndividualReport> getResponseReport(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.ok(report(id)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    public IndividualReport getResponseReport(@RestPath UUID id) {
+        return report(id);
     }
 
     @GET
@@ -69,7 +69,7 @@ class ReportResource {
     @RolesAllowed(Role.STAFF)
     @Operation(hidden = true)
     public RestResponse<String> getResponseReportAsCsv(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.ok(ReportCsv.of(report(id))).header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return RestResponse.ResponseBuilder.ok(ReportCsv.of(report(id)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.csv\"").build();
     }
 
@@ -82,7 +82,7 @@ class ReportResource {
         var report = report(id);
         var questionnaire = questionnaires.version(report.questionnaire().key(), report.questionnaire().version()).view();
         var framework = frameworks.versions().version(questionnaire.framework().key(), questionnaire.framework().version()).orElseThrow().view();
-        return RestResponse.ResponseBuilder.ok(ReportPdf.of(report, questionnaire, framework)).header(HttpHeaders.CACHE_CONTROL, "no-store")
+        return RestResponse.ResponseBuilder.ok(ReportPdf.of(report, questionnaire, framework))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.pdf\"").build();
     }
 
@@ -94,11 +94,11 @@ class ReportResource {
     @Refuses({ProblemType.NOT_FOUND, ProblemType.RESPONSE_NOT_SUBMITTED})
     @Operation(summary = "Your assessments over time, and two of them compared",
             description = "Without `from` and `to`: the latest against the one before it.")
-    public RestResponse<ProgressReport> getProgress(@RestQuery UUID from, @RestQuery UUID to) {
+    public ProgressReport getProgress(@RestQuery UUID from, @RestQuery UUID to) {
         var assessments = responses.submittedBy(me.id()).stream().map(this::assessment).toList();
         var points = assessments.stream().map(Progress::point).toList();
         var comparison = from == null && to == null && assessments.size() < 2 ? null : compare(assessments, from, to);
-        return RestResponse.ResponseBuilder.ok(new ProgressReport(points, comparison)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return new ProgressReport(points, comparison);
     }
 
     private ProgressReport.Comparison compare(List<Progress.Assessment> assessments, UUID from, UUID to) {

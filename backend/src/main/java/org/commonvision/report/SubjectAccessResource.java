@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.commonvision.response.AnswerSheet;
 import org.commonvision.response.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jdbi.v3.core.Jdbi;
 
 /** Everything that is held about the signed-in person. */
@@ -53,12 +51,11 @@ class SubjectAccessResource {
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Operation(summary = "Everything held about you", description = "One machine-readable bundle; the app shows the same as a page.")
-    public RestResponse<EverythingHeld> getMyData() {
+    public EverythingHeld getMyData() {
         var person = people.withId(me.id()).orElseThrow(UnauthorizedException::new);
         var contexts = contexts();
         var held = responses.allOf(me.id()).stream().map(sheet -> held(sheet, contexts.get(sheet.id()))).toList();
-        return RestResponse.ResponseBuilder.ok(new EverythingHeld(person.id(), token.issuer(), token.subject(), person.profile(), held))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return new EverythingHeld(person.id(), token.issuer(), token.subject(), person.profile(), held);
     }
 
     private EverythingHeld.HeldResponse held(AnswerSheet sheet, EverythingHeld.HeldContext context) {

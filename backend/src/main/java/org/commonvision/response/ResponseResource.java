@@ -115,7 +115,7 @@ class ResponseResource {
         var sheet = responses.create(me.id(), creationKey, questionnaire.view().key(), questionnaire.view().version(), request.version() != null,
                 request.sections(), questionnaire.order().size(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return RestResponse.ResponseBuilder.<ResponseView>created(URI.create("/api/v1/responses/" + sheet.id()))
-                .entity(view(sheet)).header(HttpHeaders.ETAG, Etag.of(sheet.revision())).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+                .entity(view(sheet)).header(HttpHeaders.ETAG, Etag.of(sheet.revision())).build();
     }
 
     @GET
@@ -226,8 +226,7 @@ class ResponseResource {
     }
 
     private RestResponse<ResponseView> ok(AnswerSheet sheet) {
-        return RestResponse.ResponseBuilder.ok(view(sheet)).header(HttpHeaders.ETAG, Etag.of(sheet.revision()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return RestResponse.ResponseBuilder.ok(view(sheet)).header(HttpHeaders.ETAG, Etag.of(sheet.revision())).build();
     }
 
     private static UUID uuid(String idempotencyKey) {

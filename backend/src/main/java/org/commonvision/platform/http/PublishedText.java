@@ -15,6 +15,8 @@ public record PublishedText(byte[] bytes, String etag) {
     public static final String IMMUTABLE = "public, max-age=31536000, immutable";
     /** For an address whose answer may be another one tomorrow: keep it, but ask. */
     public static final String REVALIDATED = "public, no-cache";
+    /** For a list of what is published. */
+    public static final String FOR_A_MINUTE = "public, max-age=60";
 
     public static PublishedText of(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
