@@ -33,6 +33,7 @@ export const paths = {
   tryWithoutAccount: () => "/try",
   tryQuestions: (section: string) => `/try/questions/${part(section)}`,
   tryProfile: () => "/try/profile",
+  tryCompare: () => "/try/compare",
 
   profile: () => "/profile",
   /** The profile as the first thing after sign-in, with a way past it. */

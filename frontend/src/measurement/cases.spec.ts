@@ -68,7 +68,7 @@ describe("the worked values shared with the API", () => {
       );
 
       const { index: expectedIndex, ...rest } = expected;
-      expect(actual).toEqual({ ...precision, ...rest });
+      expect(actual).toEqual({ ...precision, ...rest, itemsInBoth: items.length });
       if (expectedIndex === null) {
         expect(index).toBeNull();
       } else {

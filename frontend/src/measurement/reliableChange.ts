@@ -16,6 +16,8 @@ export interface Precision {
 export interface Change extends Precision {
   /** Items answered in both sheets; the two scores rest on these and on no others. */
   itemsCompared: number;
+  /** Items that stand in both sheets, answered or not. */
+  itemsInBoth: number;
   from: number | null;
   to: number | null;
   /** The difference of the two printed scores, so that the three numbers on the page add up. */
@@ -83,6 +85,7 @@ export function changeOver(
     standardDeviation: precision.standardDeviation,
     reliability: precision.reliability,
     itemsCompared: answered.length,
+    itemsInBoth: pairs.length,
     smallestDetectable: smallestDetectable(precision),
   };
 

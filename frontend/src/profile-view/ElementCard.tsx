@@ -5,7 +5,7 @@ import { classes } from "../ui/classes";
 import { AnswerBar } from "./AnswerBar";
 import type { Choice } from "./choice";
 import type { ElementInProfile } from "./elements";
-import "./what-to-do.css";
+import "./further-down.css";
 
 interface ElementCardProps {
   area: ElementInProfile;

@@ -7,7 +7,7 @@ import type { Choice } from "./choice";
 import type { ElementInProfile } from "./elements";
 import { Suggestions } from "./Suggestions";
 import type { ProfileFigures } from "../measurement/figures";
-import "./what-to-do.css";
+import "./further-down.css";
 
 interface ElementsToWorkOnProps {
   profile: ProfileFigures;

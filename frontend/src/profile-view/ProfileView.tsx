@@ -7,17 +7,17 @@ import { ByDomain } from "./ByDomain";
 import type { Choice } from "./choice";
 import { elementsIn } from "./elements";
 import { FiguresTable } from "./FiguresTable";
-import { HowToRead } from "./HowToRead";
 import { Picture } from "./Picture";
 import { RightsNotice } from "./RightsNotice";
 import { Summary } from "./Summary";
 import { useOpenDetailsWhenPrinted } from "./useOpenDetailsWhenPrinted";
 import "./profile-view.css";
 
-const whatToDo = () => import("./whatToDo");
-const PossibleAreas = lazy(async () => ({ default: (await whatToDo()).PossibleAreas }));
-const Strengths = lazy(async () => ({ default: (await whatToDo()).Strengths }));
-const ElementsToWorkOn = lazy(async () => ({ default: (await whatToDo()).ElementsToWorkOn }));
+const furtherDown = () => import("./furtherDown");
+const HowToRead = lazy(async () => ({ default: (await furtherDown()).HowToRead }));
+const PossibleAreas = lazy(async () => ({ default: (await furtherDown()).PossibleAreas }));
+const Strengths = lazy(async () => ({ default: (await furtherDown()).Strengths }));
+const ElementsToWorkOn = lazy(async () => ({ default: (await furtherDown()).ElementsToWorkOn }));
 
 interface Part {
   id: string;
@@ -64,7 +64,9 @@ export function ProfileView({
       content: (
         <>
           <ByDomain profile={profile} labels={labels} notes={notes} />
-          <HowToRead labels={labels} measurement={questionnaire.measurement} />
+          <Suspense fallback={null}>
+            <HowToRead labels={labels} measurement={questionnaire.measurement} />
+          </Suspense>
         </>
       ),
     },

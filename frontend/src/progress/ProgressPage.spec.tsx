@@ -136,6 +136,23 @@ test("gives the reason where two assessments cannot be compared, and draws no ma
   expect(container.querySelectorAll(".changes .track__after")).toHaveLength(3);
 });
 
+test("says of a domain that was not chosen both times that it was not asked", async () => {
+  const unasked = change({
+    itemsCompared: 0,
+    itemsInBoth: 0,
+    from: null,
+    to: null,
+    change: null,
+    index: null,
+    verdict: "not-comparable",
+  });
+  open({
+    points: [second, third],
+    comparison: { ...comparison, domains: [{ key: "C", name: "Domain C", change: unasked }] },
+  });
+  expect(await screen.findByText("not asked both times")).toBeVisible();
+});
+
 test("says how many points are needed and that the measure is provisional", async () => {
   open({ points: [second, third], comparison });
   expect(await screen.findByText("about 15 points are needed")).toBeVisible();

@@ -11,7 +11,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { ChooseTwo } from "./ChooseTwo";
-import { Compared } from "./Compared";
+import { ComparedPoints } from "./ComparedPoints";
 import { OverTime } from "./OverTime";
 import "./progress.css";
 
@@ -53,7 +53,7 @@ function Progress({ progress: { points, comparison } }: { progress: ProgressRepo
             </Trans>
           </p>
           <ChooseTwo points={points} comparison={comparison} key={comparison?.from} />
-          {comparison && <Compared comparison={comparison} points={points} />}
+          {comparison && <ComparedPoints comparison={comparison} points={points} />}
           <OverTime points={points} />
         </>
       )}

@@ -3,7 +3,7 @@ import { RequireSignIn } from "../auth/RequireSignIn";
 import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
 
-const ProgressPage = lazyPage("progress", () => import("./ProgressPage"));
+const ProgressPage = lazyPage(["progress", "comparison"], () => import("./ProgressPage"));
 
 /** The pages of this folder, as a fragment of routes. */
 export const progressRoutes = (

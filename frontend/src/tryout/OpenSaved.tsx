@@ -1,11 +1,16 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { isNotFound, wordsFor } from "../api/problem";
 import { Input } from "../ui/Input";
 import { largestFile, type Refusal, savedIn, type SavedAssessment } from "./savedFile";
 
+interface OpenSavedProps {
+  title: string;
+  open: (saved: SavedAssessment) => Promise<void>;
+}
+
 /** Opens a file that was saved here before. It is read in the browser; no part of it is sent. */
-export function OpenSaved({ open }: { open: (saved: SavedAssessment) => Promise<void> }) {
+export function OpenSaved({ title, open }: OpenSavedProps) {
   const { t, i18n } = useLingui();
   const [error, setError] = useState<string | null>(null);
   const words: Record<Refusal, string> = {
@@ -34,7 +39,7 @@ export function OpenSaved({ open }: { open: (saved: SavedAssessment) => Promise<
   return (
     <section aria-labelledby="open-saved-heading">
       <h2 className="nhsuk-heading-m" id="open-saved-heading">
-        <Trans>Open a profile that you saved</Trans>
+        {title}
       </h2>
       <Input
         id="open-saved"

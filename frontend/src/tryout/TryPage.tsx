@@ -1,12 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import {
-  getGetFrameworkVersionQueryOptions,
-  getGetQuestionnaireVersionQueryOptions,
-  useListQuestionnaires,
-} from "../api/generated/commonVision";
+import { useListQuestionnaires } from "../api/generated/commonVision";
 import { paths } from "../paths";
 import { Button, ButtonLink } from "../ui/Button";
 import { ErrorNote, ErrorState } from "../ui/ErrorState";
@@ -21,6 +16,7 @@ import { begin } from "./attempt";
 import { OpenSaved } from "./OpenSaved";
 import { Resume } from "./Resume";
 import { fittingTo, type SavedAssessment } from "./savedFile";
+import { useLoadPublished } from "./useLoadPublished";
 import { useAttempt } from "./useAttempt";
 
 /** Where the way without an account begins, or goes on with a file that was saved. */
@@ -30,7 +26,7 @@ export default function TryPage() {
   const { attempt } = useAttempt();
   const questionnaires = useListQuestionnaires();
   const signIn = useSignInHere();
-  const load = useLoad();
+  const load = useLoadPublished();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
@@ -52,7 +48,13 @@ export default function TryPage() {
     setFailure(null);
     try {
       const published = await load(version.questionnaire);
-      begin({ ...published, sections: version.sections, answers: {}, elementsToWorkOn: [] });
+      begin({
+        ...published,
+        sections: version.sections,
+        answers: {},
+        elementsToWorkOn: [],
+        answeredOn: null,
+      });
       await navigate(paths.tryQuestions(version.sections[0] ?? ""));
     } catch (error) {
       setFailure(error);
@@ -108,25 +110,9 @@ export default function TryPage() {
       <Button onClick={() => void start()} disabled={busy}>
         <Trans>Start</Trans>
       </Button>
-      <OpenSaved open={open} />
+      <OpenSaved title={t`Open a profile that you saved`} open={open} />
     </Page>
   );
-}
-
-/** The published texts; nothing in these requests says anything about the person. */
-function useLoad() {
-  const client = useQueryClient();
-  const published = { query: { staleTime: Number.POSITIVE_INFINITY } };
-  return async ({ key, version }: { key: string; version: number }) => {
-    const questionnaire = await client.fetchQuery(
-      getGetQuestionnaireVersionQueryOptions(key, version, published),
-    );
-    const of = questionnaire.framework;
-    const framework = await client.fetchQuery(
-      getGetFrameworkVersionQueryOptions(of.key, of.version, published),
-    );
-    return { questionnaire, framework };
-  };
 }
 
 /** Somebody came to a later page with nothing to show on it. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
-import { Navigate, useNavigate } from "react-router";
+import { Link, Navigate, useNavigate } from "react-router";
 import { UnreachableError } from "../api/problem";
 import { figures } from "../measurement/figures";
 import { paths } from "../paths";
@@ -90,6 +90,11 @@ function Profile({ attempt, unsaved }: { attempt: Attempt; unsaved: boolean }) {
                     The file is a page that opens in any browser, without a network. You can read
                     and print it, and open it here again to change it or to take up where you were.
                   </Trans>
+                </p>
+                <p>
+                  <Link to={paths.tryCompare()}>
+                    <Trans>Compare it with a profile that you saved earlier</Trans>
+                  </Link>
                 </p>
                 <div className="nhsuk-button-group">
                   {saveButton}

@@ -8,6 +8,8 @@ export interface Attempt {
   sections: readonly string[];
   answers: Readonly<Record<string, number>>;
   elementsToWorkOn: readonly string[];
+  /** When the answers were given, if they come unchanged from a file; null: now. */
+  answeredOn: string | null;
 }
 
 interface Held {
@@ -48,7 +50,10 @@ export function begin(attempt: Attempt): void {
 
 export function answer(item: string, value: number): void {
   const { [item]: _, ...others } = held.attempt?.answers ?? {};
-  change({ answers: value === UNANSWERED ? others : { ...others, [item]: value } });
+  change({
+    answers: value === UNANSWERED ? others : { ...others, [item]: value },
+    answeredOn: null,
+  });
 }
 
 export function workOn(elements: readonly string[]): void {

@@ -12,6 +12,7 @@ const attempt: Attempt = {
   sections: ["A", "B", "C"],
   answers: sampleAnswers,
   elementsToWorkOn: ["A.1"],
+  answeredOn: null,
 };
 
 function fileOf(of: Attempt): string {

@@ -20,7 +20,7 @@ export function readableFile(attempt: Attempt, profile: ProfileFigures, now: Dat
     framework.domains.flatMap((domain) => domain.elements).map((element) => [element.key, element]),
   );
   const named = (standing: string) => elements.filter((element) => element.standing === standing);
-  const day = i18n.date(now, { dateStyle: "long" });
+  const day = i18n.date(attempt.answeredOn ?? now, { dateStyle: "long" });
   const title = t`Your leadership profile`;
   const none = t`no figure`;
 

@@ -10,6 +10,7 @@ const attempt: Attempt = {
   sections: ["A", "B"],
   answers: sampleAnswers,
   elementsToWorkOn: ["A.1"],
+  answeredOn: null,
 };
 const saved = savedAssessment(attempt, new Date("2026-11-23T09:00:00Z"));
 
@@ -81,5 +82,6 @@ test("only what stands in the questionnaire is taken over", () => {
     sections: ["A", "B"],
     answers: { "A.1.a": 3, "A.2.a": -1 },
     elementsToWorkOn: ["A.1"],
+    answeredOn: "2026-11-23T09:00:00.000Z",
   });
 });

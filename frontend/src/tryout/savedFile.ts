@@ -17,7 +17,7 @@ export const largestFile = 1_000_000;
 export interface SavedAssessment {
   format: typeof format;
   formatVersion: typeof formatVersion;
-  savedOn: string;
+  answeredOn: string;
   questionnaire: { key: string; version: number };
   sections: readonly string[];
   answers: Readonly<Record<string, number>>;
@@ -27,11 +27,11 @@ export interface SavedAssessment {
 /** Why a file cannot be opened: it is not ours, or a later version of this service wrote it. */
 export type Refusal = "not-ours" | "too-new";
 
-export function savedAssessment(attempt: Attempt, savedOn: Date): SavedAssessment {
+export function savedAssessment(attempt: Attempt, now: Date): SavedAssessment {
   return {
     format,
     formatVersion,
-    savedOn: savedOn.toISOString(),
+    answeredOn: attempt.answeredOn ?? now.toISOString(),
     questionnaire: { key: attempt.questionnaire.key, version: attempt.questionnaire.version },
     sections: attempt.sections,
     answers: attempt.answers,
@@ -66,7 +66,7 @@ export function savedIn(file: string): SavedAssessment | Refusal {
 export function fittingTo(
   questionnaire: QuestionnaireView,
   saved: SavedAssessment,
-): Pick<Attempt, "sections" | "answers" | "elementsToWorkOn"> {
+): Omit<Attempt, "questionnaire" | "framework"> {
   const sections = questionnaire.sections.filter(({ key }) => saved.sections.includes(key));
   const elements = sections.flatMap((section) => section.elements);
   const items = new Set(elements.flatMap(({ items }) => items.map(({ key }) => key)));
@@ -79,16 +79,18 @@ export function fittingTo(
       Object.entries(saved.answers).filter(([item, value]) => items.has(item) && values.has(value)),
     ),
     elementsToWorkOn: [...new Set(saved.elementsToWorkOn)].filter((key) => known.has(key)),
+    answeredOn: saved.answeredOn,
   };
 }
 
 function isSaved(read: Record<string, unknown>): read is Record<string, unknown> & SavedAssessment {
-  const { questionnaire, sections, answers, elementsToWorkOn, savedOn } = read;
+  const { questionnaire, sections, answers, elementsToWorkOn, answeredOn } = read;
   return (
     isRecord(questionnaire) &&
     typeof questionnaire["key"] === "string" &&
     Number.isInteger(questionnaire["version"]) &&
-    typeof savedOn === "string" &&
+    typeof answeredOn === "string" &&
+    !Number.isNaN(Date.parse(answeredOn)) &&
     isTexts(sections) &&
     isRecord(answers) &&
     Object.values(answers).every(Number.isInteger) &&

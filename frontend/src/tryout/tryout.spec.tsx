@@ -10,6 +10,7 @@ import { problem, serve } from "../test/server";
 import { begin, current, forget } from "./attempt";
 import { readableFile } from "./readableFile";
 import { figures } from "../measurement/figures";
+import TryComparePage from "./TryComparePage";
 import TryPage from "./TryPage";
 import TryProfilePage from "./TryProfilePage";
 import TryQuestionsPage from "./TryQuestionsPage";
@@ -45,6 +46,7 @@ const attempt = {
   sections: ["A", "B", "C"],
   answers: sampleAnswers,
   elementsToWorkOn: [],
+  answeredOn: null,
 };
 
 function open(at = paths.tryWithoutAccount(), answers: Parameters<typeof serve>[0] = published) {
@@ -55,6 +57,7 @@ function open(at = paths.tryWithoutAccount(), answers: Parameters<typeof serve>[
       <Route path={paths.tryWithoutAccount()} element={<TryPage />} />
       <Route path={paths.tryQuestions(":section")} element={<TryQuestionsPage />} />
       <Route path={paths.tryProfile()} element={<TryProfilePage />} />
+      <Route path={paths.tryCompare()} element={<TryComparePage />} />
     </Route>,
   );
   return { ...view, calls };
@@ -88,7 +91,9 @@ test("a whole way through sends nothing and stores nothing", async () => {
   const cookies = vi.spyOn(document, "cookie", "set");
   const { calls } = open();
 
-  await userEvent.click(await screen.findByRole("radio", { name: "Sample questionnaire" }));
+  await userEvent.click(
+    await screen.findByRole("radio", { name: "Sample questionnaire, for everyone" }),
+  );
   await userEvent.click(screen.getByRole("button", { name: "Start" }));
   await heading(/Domain A/);
   for (const question of screen.getAllByRole("group")) {
@@ -135,7 +140,9 @@ test("asks for a version before it starts", async () => {
 
 test("says so when the questions cannot be had", async () => {
   open(undefined, { ...published, "GET /api/v1/questionnaires/sample/versions/3": problem(500) });
-  await userEvent.click(await screen.findByRole("radio", { name: "Sample questionnaire" }));
+  await userEvent.click(
+    await screen.findByRole("radio", { name: "Sample questionnaire, for everyone" }),
+  );
   await userEvent.click(screen.getByRole("button", { name: "Start" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("There is a problem with the service");
 });
@@ -272,4 +279,57 @@ test("deletes the answers when the person is done with them", async () => {
   await userEvent.click(await screen.findByRole("button", { name: "Delete my answers" }));
   expect(await heading("Try it without an account")).toBeVisible();
   expect(current().attempt).toBeNull();
+});
+
+/** A file as it was saved on that day, with every question answered alike. */
+function savedOn(day: string, value: number): File {
+  const items = sampleQuestionnaire.sections
+    .flatMap((section) => section.elements)
+    .flatMap((element) => element.items);
+  const answers = Object.fromEntries(items.map((item) => [item.key, value]));
+  const profile = figures(sampleQuestionnaire, attempt.sections, answers);
+  const text = readableFile({ ...attempt, answers }, profile, new Date(day));
+  return new File([text], "earlier.html", { type: "text/html" });
+}
+
+test("compares the answers with those of a file, the earlier first, and sends neither", async () => {
+  begin({ ...attempt, answers: {}, answeredOn: null });
+  const { calls } = open(paths.tryQuestions("A"));
+  await heading(/Domain A/);
+  for (const question of screen.getAllByRole("group")) {
+    await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
+  }
+  await userEvent.click(screen.getByRole("link", { name: "Finish here" }));
+  await userEvent.click(await screen.findByRole("link", { name: /Compare it with a profile/ }));
+  await userEvent.upload(
+    await screen.findByLabelText("Choose the file"),
+    savedOn("2025-03-04T12:00:00Z", 2),
+  );
+
+  expect(await screen.findByRole("heading", { name: /^4 March 2025 and / })).toBeVisible();
+  const domains = within(screen.getByRole("table", { name: "The same as numbers" }));
+  const cells = (row: RegExp) =>
+    within(domains.getByRole("row", { name: row }))
+      .getAllByRole("cell")
+      .map((cell) => cell.lastChild?.textContent);
+  expect(cells(/Domain A/)).toEqual(["4", "50", "100", "+50", "25", "Improved"]);
+  expect(cells(/Domain B/)).toEqual(["0", "–", "–", "–", "–", "Cannot be compared"]);
+  expect(calls.every(({ method }) => method === "GET")).toBe(true);
+});
+
+test("puts a file of a later day second, whichever was opened first", async () => {
+  const { calls } = open();
+  await userEvent.upload(
+    await screen.findByLabelText("Choose the file"),
+    savedOn("2026-02-03T12:00:00Z", 3),
+  );
+  await userEvent.click(await screen.findByRole("link", { name: /Compare it with a profile/ }));
+  await userEvent.upload(
+    await screen.findByLabelText("Choose the file"),
+    savedOn("2025-03-04T12:00:00Z", 2),
+  );
+  expect(
+    await screen.findByRole("heading", { name: "4 March 2025 and 3 February 2026" }),
+  ).toBeVisible();
+  expect(calls.every(({ method }) => method === "GET")).toBe(true);
 });

@@ -1,38 +1,29 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useGetQuestionnaireVersion } from "../api/generated/commonVision";
-import type { Change, Comparison, ProgressPoint } from "../api/generated/commonVision.schemas";
+import type { Change, Comparison } from "../api/generated/commonVision.schemas";
 import { smallestPossibleChange } from "../measurement/reliableChange";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { BeforeAndAfter } from "../profile-view/Track";
 import { Details } from "../ui/Details";
-import { ErrorNote } from "../ui/ErrorState";
-import { Loading } from "../ui/Loading";
-import { useMoments } from "./useMoments";
 import { VerdictTag, verdictWords } from "./VerdictTag";
+import "./comparison.css";
+
+/** One of the two assessments. */
+export interface Side {
+  when: string;
+  questionnaire: { key: string; version: number; name: string };
+}
 
 interface ComparedProps {
-  comparison: Comparison;
-  points: readonly ProgressPoint[];
+  before: Side;
+  after: Side;
+  comparison: Pick<Comparison, "provisional" | "source" | "overall" | "domains">;
+  /** The points of the scale, which decide the steps that a figure can move in. */
+  scalePoints: number;
 }
 
 /** Two assessments side by side, and what the difference is worth. */
-export function Compared({ comparison, points }: ComparedProps) {
+export function Compared({ before, after, comparison, scalePoints }: ComparedProps) {
   const { t, i18n } = useLingui();
-  const moment = useMoments(points);
-  const before = points.find(({ responseId }) => responseId === comparison.from);
-  const after = points.find(({ responseId }) => responseId === comparison.to);
-  // For the number of points on the scale, which decides the steps that a figure can move in.
-  const questionnaire = useGetQuestionnaireVersion(
-    after?.questionnaire.key ?? "",
-    after?.questionnaire.version ?? 0,
-    { query: { staleTime: Number.POSITIVE_INFINITY, enabled: after !== undefined } },
-  );
-  if (questionnaire.error) {
-    return <ErrorNote error={questionnaire.error} retry={() => void questionnaire.refetch()} />;
-  }
-  if (!before || !after || !questionnaire.data) return <Loading />;
-
-  const scalePoints = questionnaire.data.scale.points.length;
   const rows = [
     { key: "overall", name: t`All domains together`, change: comparison.overall },
     ...comparison.domains,
@@ -46,7 +37,7 @@ export function Compared({ comparison, points }: ComparedProps) {
     <section aria-labelledby="compared">
       <h2 className="nhsuk-heading-m" id="compared">
         <Trans>
-          {moment(before)} and {moment(after)}
+          {before.when} and {after.when}
         </Trans>
       </h2>
       <WhatIsCompared before={before} after={after} items={comparison.overall.itemsCompared} />
@@ -67,13 +58,13 @@ export function Compared({ comparison, points }: ComparedProps) {
           <svg className="change-key" aria-hidden="true">
             <rect className="track__before" x="4" y="4" width="16" height="16" />
           </svg>
-          {moment(before)}
+          {before.when}
         </li>
         <li className="answer-key__entry">
           <svg className="change-key" aria-hidden="true">
             <circle className="track__after" cx="12" cy="12" r="9" />
           </svg>
-          {moment(after)}
+          {after.when}
         </li>
       </ul>
       <ul className="changes">
@@ -133,15 +124,7 @@ export function Compared({ comparison, points }: ComparedProps) {
 }
 
 /** Different versions or questionnaires are compared only where their questions are the same, and that is said. */
-function WhatIsCompared({
-  before,
-  after,
-  items,
-}: {
-  before: ProgressPoint;
-  after: ProgressPoint;
-  items: number;
-}) {
+function WhatIsCompared({ before, after, items }: { before: Side; after: Side; items: number }) {
   const [first, second] = [before.questionnaire, after.questionnaire];
   if (first.key === second.key && first.version === second.version) {
     return null;
@@ -177,7 +160,9 @@ function ChangeInWords({
   change: Change;
 }) {
   if (verdict === "not-comparable" || from === null || to === null || change === null) {
-    return (
+    return itemsInBoth === 0 ? (
+      <Trans>not asked both times</Trans>
+    ) : (
       <Trans>
         {itemsCompared} of {itemsInBoth} questions answered both times
       </Trans>

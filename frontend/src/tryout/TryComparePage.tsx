@@ -1,0 +1,75 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { Navigate } from "react-router";
+import { Compared } from "../comparison/Compared";
+import { changesBetween } from "../measurement/comparison";
+import { paths } from "../paths";
+import { BackLink } from "../ui/BackLink";
+import { Page } from "../ui/Page";
+import type { Attempt } from "./attempt";
+import { OpenSaved } from "./OpenSaved";
+import { fittingTo } from "./savedFile";
+import { useAttempt } from "./useAttempt";
+import { useLoadPublished } from "./useLoadPublished";
+
+/** The answers in this tab against those of a file. Both stay here, and so does what comes of them. */
+export default function TryComparePage() {
+  const { attempt } = useAttempt();
+  if (!attempt) return <Navigate to={paths.tryWithoutAccount()} state={{ lost: true }} replace />;
+  return <Compare attempt={attempt} />;
+}
+
+function Compare({ attempt }: { attempt: Attempt }) {
+  const { t } = useLingui();
+  const load = useLoadPublished();
+  const [other, setOther] = useState<Attempt | null>(null);
+  return (
+    <Page
+      title={t`Compare with a profile that you saved`}
+      back={
+        <BackLink to={paths.tryProfile()}>
+          <Trans>Your leadership profile</Trans>
+        </BackLink>
+      }
+      wide
+    >
+      <p className="nhsuk-lede-text">
+        <Trans>
+          What has changed between the two, and what is only the give and take of answering twice.
+        </Trans>
+      </p>
+      <OpenSaved
+        title={other ? t`Choose another` : t`Choose the profile to compare with`}
+        open={async (saved) => {
+          const published = await load(saved.questionnaire);
+          setOther({ ...published, ...fittingTo(published.questionnaire, saved) });
+        }}
+      />
+      {other && <Two one={attempt} other={other} />}
+    </Page>
+  );
+}
+
+function Two({ one, other }: { one: Attempt; other: Attempt }) {
+  const { i18n } = useLingui();
+  const [now] = useState(() => new Date().toISOString());
+  const when = ({ answeredOn }: Attempt) => answeredOn ?? now;
+  const [before, after] = when(one) < when(other) ? [one, other] : [other, one];
+  const day = (attempt: Attempt) => i18n.date(when(attempt), { dateStyle: "long" });
+  const side = (attempt: Attempt) => ({
+    questionnaire: attempt.questionnaire,
+    when:
+      day(before) === day(after)
+        ? i18n.date(when(attempt), { dateStyle: "long", timeStyle: "short" })
+        : day(attempt),
+  });
+  const { provisional, source } = after.questionnaire.measurement;
+  return (
+    <Compared
+      before={side(before)}
+      after={side(after)}
+      comparison={{ provisional, source, ...changesBetween(before, after) }}
+      scalePoints={after.questionnaire.scale.points.length}
+    />
+  );
+}
