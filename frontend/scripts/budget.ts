@@ -47,12 +47,16 @@ function withImports(key: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** A page's own folder and those that its routes name beside it: lazyPage(["report", "profile-view"], …). */
+/** A page's own folder and those that its route names beside it: lazyPage(["report", "profile-view"], …). */
 function wordsOf(key: string): string[] {
-  const folder = key.split("/")[1]!;
+  const [, folder = "", file = ""] = key.split("/");
   const routes = `src/${folder}/routes.tsx`;
-  const named = existsSync(routes) ? readFileSync(routes, "utf8").matchAll(/"([\w-]+)"/g) : [];
-  return [folder, ...[...named].map((match) => match[1]!)].map(
+  const text = existsSync(routes) ? readFileSync(routes, "utf8") : "";
+  const page = file.replace(/\.tsx$/, "");
+  const named = new RegExp(String.raw`lazyPage\(([^)]*?),\s*\(\) => import\("\./${page}"\)`).exec(
+    text,
+  );
+  return [folder, ...[...(named?.[1] ?? "").matchAll(/"([\w-]+)"/g)].map((match) => match[1]!)].map(
     (name) => `src/${name}/locales/en.po`,
   );
 }
