@@ -22,7 +22,8 @@ import { useChoices } from "./useChoices";
 interface ProfileFormProps {
   person: PersonView;
   submit: ReactNode;
-  onSaved: () => void;
+  /** Goes on from here; without it the form says that it has saved. */
+  onSaved?: () => void;
 }
 
 /** Five questions, none of which has to be answered. */
@@ -61,15 +62,17 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
     .map((field) => ({ field, message: `${labels[field]}: ${refused[field]}` }));
   const conflicts = before ? changedOnBothSides(before, person.profile, edits) : [];
 
+  const saved = save.isSuccess && Object.keys(edits).length === 0;
+
   const onSubmit = () => {
-    if (Object.keys(edits).length === 0) return onSaved();
+    if (Object.keys(edits).length === 0 && onSaved) return onSaved();
     save.mutate(
       { seen: person, edits },
       {
         onSuccess: () => {
           setEdits({});
           setBefore(null);
-          onSaved();
+          onSaved?.();
         },
         onError: (refusal) => {
           if (isStale(refusal)) setBefore(person.profile);
@@ -118,7 +121,8 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
           <WarningCallout title={<Trans>Not saved yet</Trans>}>
             <p>
               <Trans>
-                Your profile was changed somewhere else in the meantime. What you chose here still stands above.
+                Your profile was changed somewhere else in the meantime. What you chose here still
+                stands above.
               </Trans>
             </p>
             {conflicts.length > 0 && (
@@ -144,6 +148,13 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
         <ErrorNote error={save.error} />
       )}
       <Button type="submit">{save.isPending ? <Trans>Saving…</Trans> : submit}</Button>
+      <output className={saved ? "app-notice" : undefined}>
+        {saved && (
+          <p>
+            <Trans>Saved.</Trans>
+          </p>
+        )}
+      </output>
     </form>
   );
 }

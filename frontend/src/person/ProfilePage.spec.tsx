@@ -104,6 +104,10 @@ test("a change made elsewhere loses neither it nor what was chosen here", async 
     expect(state.profile).toMatchObject({ role: "other", staffGroup: "medical" }),
   );
   expect(screen.queryByRole("alert")).toBeNull();
+  expect(await screen.findByText("Saved.")).toBeVisible();
+
+  await choose("Your role", "Leader");
+  expect(screen.queryByText("Saved.")).toBeNull();
 });
 
 test("before the first assessment the profile is offered, and can be skipped", async () => {

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
 import { Link } from "react-router";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
@@ -10,21 +9,13 @@ import { WhoSeesProfile } from "./WhoSeesProfile";
 export default function ProfilePage() {
   const { t } = useLingui();
   const me = useMe();
-  const [saved, setSaved] = useState(false);
   if (me.status !== "signed-in") return null;
   const { name, organisation } = me.person;
 
   return (
     <Page title={t`About you`} caption={[name, organisation?.name].filter(Boolean).join(", ")}>
       <WhoSeesProfile />
-      <ProfileForm person={me.person} submit={<Trans>Save</Trans>} onSaved={() => setSaved(true)} />
-      <output className={saved ? "app-notice" : undefined}>
-        {saved && (
-          <p>
-            <Trans>Saved.</Trans>
-          </p>
-        )}
-      </output>
+      <ProfileForm person={me.person} submit={<Trans>Save</Trans>} />
       <p>
         <Link to={paths.myData()}>
           <Trans>See or delete all that is held about you</Trans>

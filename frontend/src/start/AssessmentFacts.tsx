@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { QuestionnaireSummary } from "../api/generated/commonVision.schemas";
-import { minutesForEveryone } from "./length";
+import { versions } from "../versions";
 
 /** What it is and how long it takes; the figures come as soon as the server has said them. */
 export function AssessmentFacts({ questionnaires }: { questionnaires: QuestionnaireSummary[] }) {
   const { i18n } = useLingui();
-  const main = questionnaires[0];
+  const [forEveryone, forSeniorRoles] = versions(questionnaires.slice(0, 1));
   const counted = questionnaires.find(({ taken }) => taken !== null);
 
   return (
@@ -23,17 +23,18 @@ export function AssessmentFacts({ questionnaires }: { questionnaires: Questionna
         </Trans>
       </li>
       <li>
-        {main && (
+        {forEveryone && (
           <>
-            {main.minutes > minutesForEveryone(main) ? (
+            {forSeniorRoles ? (
               <Trans>
                 It takes about{" "}
-                <Plural value={minutesForEveryone(main)} one="# minute" other="# minutes" />, or{" "}
-                {main.minutes} with the part for senior roles.
+                <Plural value={forEveryone.minutes} one="# minute" other="# minutes" />, or{" "}
+                {forSeniorRoles.minutes} with the part for senior roles.
               </Trans>
             ) : (
               <Trans>
-                It takes about <Plural value={main.minutes} one="# minute" other="# minutes" />.
+                It takes about{" "}
+                <Plural value={forEveryone.minutes} one="# minute" other="# minutes" />.
               </Trans>
             )}{" "}
           </>

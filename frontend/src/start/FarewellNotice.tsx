@@ -1,10 +1,19 @@
 import { Trans } from "@lingui/react/macro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useNavigate } from "react-router";
 import { takeFarewell } from "../auth/signOut";
+import { paths } from "../paths";
 
 /** Said once, on the page that the identity provider sends people back to. */
 export function FarewellNotice() {
   const [farewell] = useState(takeFarewell);
+  const navigate = useNavigate();
+
+  // The identity provider leaves a mark of its own in the address, which nobody should bookmark.
+  useEffect(() => {
+    if (farewell) void navigate(paths.start(), { replace: true });
+  }, [farewell, navigate]);
+
   if (!farewell) return null;
   return (
     <output className="app-notice">
