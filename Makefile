@@ -6,7 +6,9 @@
 
 WITH_JDK = JAVA_HOME=$$(sh local/find-jdk.sh) && export JAVA_HOME &&
 # Maven itself still uses what Java 25 warns of; the warnings would stand before every line of ours.
-MAVEN = MAVEN_OPTS="$$MAVEN_OPTS --sun-misc-unsafe-memory-access=allow" mvn --batch-mode --no-transfer-progress
+WITH_JDK += MAVEN_OPTS="$$MAVEN_OPTS --sun-misc-unsafe-memory-access=allow"
+MAVEN := mvn --batch-mode --no-transfer-progress
+QUIETLY := sh local/quietly.sh
 NPM := npm --prefix frontend --loglevel=error --no-audit --no-fund
 
 LOCAL := local/target/common-vision-local.jar
@@ -31,7 +33,7 @@ test: ## Install what is missing, build everything and run every test
 
 .PHONY: contract
 contract: need-maven $(PACKAGES) ## Write openapi.yaml from the code, and the app's client from openapi.yaml
-	@$(WITH_JDK) $(MAVEN) -q -f backend/pom.xml package -DskipTests
+	@$(WITH_JDK) $(QUIETLY) $(MAVEN) -q -f backend/pom.xml package -DskipTests
 	@$(NPM) run --silent api
 
 .PHONY: migration
@@ -59,7 +61,7 @@ built: $(LOCAL) $(KEYCLOAK) $(API) $(API_CACHE) $(APP)
 # Directories are named too, so that a file that was deleted is noticed.
 $(LOCAL): local/pom.xml $(shell find local/src/main) | need-maven
 	@echo "Building the local run; the first time it fetches PostgreSQL and Keycloak"
-	@$(WITH_JDK) $(MAVEN) -q -f local/pom.xml package -DskipTests && touch $@
+	@$(WITH_JDK) $(QUIETLY) $(MAVEN) -q -f local/pom.xml package -DskipTests && touch $@
 
 $(KEYCLOAK): $(LOCAL)
 	@sh local/run.sh prepare && touch $@
@@ -67,7 +69,7 @@ $(KEYCLOAK): $(LOCAL)
 # After the local run's own build: two Mavens must not fill one repository at the same time.
 $(API): backend/pom.xml $(shell find backend/src/main backend/packs) | need-maven $(LOCAL)
 	@echo "Building the API"
-	@$(WITH_JDK) $(MAVEN) -q -f backend/pom.xml package -DskipTests && touch $@
+	@$(WITH_JDK) $(QUIETLY) $(MAVEN) -q -f backend/pom.xml package -DskipTests && touch $@
 
 $(API_CACHE): $(API) local/api-java-options.txt | $(LOCAL)
 	@echo "Training the API's start"
@@ -75,11 +77,11 @@ $(API_CACHE): $(API) local/api-java-options.txt | $(LOCAL)
 
 $(PACKAGES): frontend/package.json frontend/package-lock.json | need-npm
 	@echo "Installing the app's packages"
-	@$(NPM) ci && touch $@
+	@$(QUIETLY) $(NPM) ci && touch $@
 
 $(APP): frontend/index.html $(wildcard frontend/*.ts) $(shell find frontend/src frontend/public) $(PACKAGES)
 	@echo "Building the app"
-	@$(NPM) run --silent build >/dev/null && touch $@
+	@$(QUIETLY) $(NPM) run --silent build && touch $@
 
 .PHONY: test-backend
 test-backend: need-maven

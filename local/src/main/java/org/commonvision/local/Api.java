@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packaged API as a deployment runs it: the jar, and everything else by environment variables. */
 final class Api {
@@ -23,23 +24,24 @@ final class Api {
         }
     }
 
-    /** What a run of the demonstration tells the API. */
-    Map<String, String> environment(Ports ports, Database database, String databasePassword, URI realm, Instant clockStart) {
-        var environment = new HashMap<>(Map.of(
-                "COMMON_VISION_DEMO_ENABLED", "true",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports.api()),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl("common_vision"),
+    /** What a deployment tells the API too. */
+    static Map<String, String> environment(int port, String jdbcUrl, String password, URI realm, String clientSecret, Path organisations) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl,
                 "QUARKUS_DATASOURCE_USERNAME", "common_vision",
-                "QUARKUS_DATASOURCE_PASSWORD", databasePassword,
+                "QUARKUS_DATASOURCE_PASSWORD", password,
                 "QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString(),
-                "QUARKUS_OIDC_CREDENTIALS_SECRET", Realm.DEMO_SECRET,
+                "QUARKUS_OIDC_CREDENTIALS_SECRET", clientSecret,
                 "COMMON_VISION_TRUSTED_PROXIES", "127.0.0.1",
-                "COMMON_VISION_ORGANISATIONS_FILE", checkout.demo("organisations.yaml").toString(),
-                "COMMON_VISION_DEMO", "true"));
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        if (clockStart != null) {
-            environment.put("COMMON_VISION_DEMO_CLOCK_START", clockStart.toString());
-        }
+                "COMMON_VISION_ORGANISATIONS_FILE", organisations.toString());
+    }
+
+    /** What is only for the demonstration; its clock begins at the real time where none is given. */
+    static Map<String, String> demonstration(Optional<Instant> clockStart) {
+        var environment = new HashMap<>(Map.of("COMMON_VISION_DEMO_ENABLED", "true"));
+        clockStart.ifPresent(start -> environment.put("COMMON_VISION_DEMO_CLOCK_START", start.toString()));
         return environment;
     }
 

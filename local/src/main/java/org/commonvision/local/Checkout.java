@@ -1,6 +1,7 @@
 package org.commonvision.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where things lie in the checkout that this run was started in. */
 record Checkout(Path root) {
@@ -31,12 +32,13 @@ record Checkout(Path root) {
         return frontend().resolve("node_modules/.bin/node");
     }
 
+    /** The packaged API; the benchmark names its own build of it. */
     Path api() {
-        return root.resolve("backend/target/quarkus-app/quarkus-run.jar");
+        return root.resolve(Optional.ofNullable(System.getenv("COMMON_VISION_API_JAR")).orElse("backend/target/quarkus-app/quarkus-run.jar"));
     }
 
     Path apiAheadOfTimeCache() {
-        return root.resolve("backend/target/api.aot");
+        return api().getParent().resolveSibling("api.aot");
     }
 
     Path apiJavaOptions() {

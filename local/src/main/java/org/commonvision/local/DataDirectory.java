@@ -52,12 +52,20 @@ final class DataDirectory implements AutoCloseable {
 
     /** Forgets everything but that it is locked; nothing may be running from it. */
     void empty() throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            for (var one : all.sorted(Comparator.reverseOrder()).filter(one -> !one.equals(root) && !one.equals(root.resolve("lock"))).toList()) {
-                Files.delete(one);
+        try (Stream<Path> parts = Files.list(root)) {
+            for (var part : parts.filter(part -> !part.endsWith("lock")).toList()) {
+                deleteTree(part);
             }
         }
         createParts();
+    }
+
+    static void deleteTree(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
     }
 
     Path root() {

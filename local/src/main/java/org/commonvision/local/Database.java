@@ -2,13 +2,16 @@ package org.commonvision.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL from Maven's binaries, kept like a real one: it syncs every commit to the disk, asks for passwords, and its
@@ -40,7 +43,10 @@ final class Database implements AutoCloseable {
         var superuser = data.password("postgres");
         var log = data.freshLog("postgresql");
         EmbeddedPostgres server;
-        try {
+        Files.createDirectories(binaries);
+        try (var oneAtATime = FileChannel.open(binaries.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            oneAtATime.lock();
+            removeHalfUnpacked(binaries);
             server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(directory.toFile())
@@ -58,7 +64,7 @@ final class Database implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException | RuntimeException e) {
-            throw new Refusal("PostgreSQL does not start from " + directory + ": " + e.getMessage()
+            throw new Refusal("PostgreSQL does not start from " + directory + ": " + e
                     + "; what it said is in " + log + ".");
         }
         long pid = postmaster(directory).pid();
@@ -71,6 +77,15 @@ final class Database implements AutoCloseable {
             throw new IOException(e);
         }
         return database;
+    }
+
+    /** The library marks what it has unpacked whole, and fails for ever on what an interrupted start has left. */
+    private static void removeHalfUnpacked(Path binaries) throws IOException {
+        try (Stream<Path> unpacked = Files.list(binaries)) {
+            for (var half : unpacked.filter(Files::isDirectory).filter(one -> !Files.exists(one.resolve(".exists"))).toList()) {
+                DataDirectory.deleteTree(half);
+            }
+        }
     }
 
     private static void refuseOtherVersion(Path directory) throws IOException {

@@ -37,7 +37,7 @@ final class Keycloak {
         return keycloak;
     }
 
-    private static Path unpacked(Path cache) throws IOException {
+    static Path unpacked(Path cache) throws IOException {
         try (Stream<Path> entries = Files.list(cache)) {
             return entries.filter(entry -> Files.exists(entry.resolve("bin/kc.sh"))).max(Path::compareTo)
                     .orElseThrow(() -> new Refusal("Keycloak is not unpacked in " + cache + "; start with make run, which does it."));

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Everything that runs on one machine for one address: started in order, watched, stopped in the opposite order. */
@@ -111,21 +113,23 @@ final class LocalRun {
     /** The first start of a data directory begins in the past and lives up to now; later ones just start. */
     private void startApiWithHistory() throws IOException, InterruptedException {
         if (!data.remembered(HISTORY_IS_THERE).isEmpty()) {
-            startApi(null);
+            startApi();
             return;
         }
         var history = new DemoHistory(demo, ports.apiAddress(), realmAddress, Instant.now());
-        startApi(history.begin());
+        startApi(Optional.of(history.begin()));
         history.live();
         data.remember(HISTORY_IS_THERE, "given at " + Instant.now());
     }
 
     void startApi() throws IOException, InterruptedException {
-        startApi(null);
+        startApi(Optional.empty());
     }
 
-    private void startApi(Instant clockStart) throws IOException, InterruptedException {
-        var environment = api.environment(ports, database, data.password("common-vision"), realmAddress, clockStart);
+    private void startApi(Optional<Instant> clockStart) throws IOException, InterruptedException {
+        var environment = new HashMap<>(Api.environment(ports.api(), database.jdbcUrl("common_vision"), data.password("common-vision"),
+                realmAddress, Realm.DEMO_SECRET, checkout.demo("organisations.yaml")));
+        environment.putAll(Api.demonstration(clockStart));
         apiProcess = watched(api.start(environment, api.aheadOfTime(), data, lastWill));
         Api.awaitReady(apiProcess, ports);
     }

@@ -35,7 +35,7 @@ final class Main {
         } catch (Refusal refusal) {
             System.err.println("\n" + refusal.getMessage());
             System.exit(1);
-        } catch (IOException | SQLException e) {
+        } catch (Exception | Error e) {
             // Whatever is running still has to be stopped, which leaving alone does not do.
             e.printStackTrace();
             System.exit(1);

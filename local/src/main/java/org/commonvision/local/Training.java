@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +36,9 @@ final class Training {
                     var database = Database.start(data, checkout.cache().resolve("postgresql"), ports.database(), lastWill)) {
                 database.provide("common_vision", data.password("common-vision"));
                 var api = new Api(checkout);
-                var child = api.start(environment(ports, database, data, provider, checkout), List.of("-XX:AOTCacheOutput=" + fresh), data, lastWill);
+                var environment = Api.environment(ports.api(), database.jdbcUrl("common_vision"), data.password("common-vision"),
+                        provider.realm(), data.password("client"), checkout.demo("organisations.yaml"));
+                var child = api.start(environment, List.of("-XX:AOTCacheOutput=" + fresh), data, lastWill);
                 Api.awaitReady(child, ports);
                 for (int round = 0; round < ROUNDS; round++) {
                     work(Http.at(ports.apiAddress(), provider.token(UUID.randomUUID().toString())));
@@ -50,19 +51,6 @@ final class Training {
             throw new Refusal("The training left no cache; what the API said is in " + checkout.cache().resolve("training/logs/api.log") + ".");
         }
         Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static Map<String, String> environment(Ports ports, Database database, DataDirectory data, StandInProvider provider, Checkout checkout)
-            throws IOException {
-        return new HashMap<>(Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(ports.api()),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl("common_vision"),
-                "QUARKUS_DATASOURCE_USERNAME", "common_vision",
-                "QUARKUS_DATASOURCE_PASSWORD", data.password("common-vision"),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", provider.realm().toString(),
-                "QUARKUS_OIDC_CREDENTIALS_SECRET", data.password("client"),
-                "COMMON_VISION_ORGANISATIONS_FILE", checkout.demo("organisations.yaml").toString()));
     }
 
     /** One person's way through, from looking around to a report. */
