@@ -7,7 +7,7 @@ import { paths } from "../paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "../profile-view/sample";
 import { renderRoutes } from "../test/render";
 import { problem, serve } from "../test/server";
-import { begin, current, forget } from "./attempt";
+import { answer, begin, current, forget } from "./attempt";
 import { readableFile } from "./readableFile";
 import { figures } from "../measurement/figures";
 import TryComparePage from "./TryComparePage";
@@ -315,6 +315,20 @@ test("compares the answers with those of a file, the earlier first, and sends ne
   expect(cells(/Domain A/)).toEqual(["4", "50", "100", "+50", "25", "Improved"]);
   expect(cells(/Domain B/)).toEqual(["0", "–", "–", "–", "–", "Cannot be compared"]);
   expect(calls.every(({ method }) => method === "GET")).toBe(true);
+});
+
+test("a changed answer is of today, an unchanged one of the day it was given", async () => {
+  const opened = "2025-03-04T12:00:00.000Z";
+  begin({ ...attempt, answeredOn: opened });
+  open(paths.tryProfile());
+  const save = async () =>
+    userEvent.click((await screen.findAllByRole("button", { name: "Save it to a file" })).at(-1)!);
+  await save();
+  expect(await files[0]?.content.text()).toContain(`"answeredOn":"${opened}"`);
+
+  act(() => answer("A.1.a", 3));
+  await save();
+  expect(await files[1]?.content.text()).not.toContain(opened);
 });
 
 test("puts a file of a later day second, whichever was opened first", async () => {
