@@ -73,6 +73,19 @@ export default defineConfig({
     target: "es2022",
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page stands on, in one file whose name stays from release to release.
+          groups: [
+            {
+              name: "foundation",
+              test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack|@lingui)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: "localhost",
