@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { isNotFound, wordsFor } from "../api/problem";
+import { isNotFound, isSignedOut, wordsFor } from "../api/problem";
+import { useSignInHere } from "../auth/signIn";
 import { paths } from "../paths";
 import { Button } from "./Button";
 import { Page } from "./Page";
@@ -39,10 +40,16 @@ export function ErrorState({
 export function ErrorNote({ error, retry }: { error: unknown; retry?: () => void }) {
   const { i18n } = useLingui();
   const { title, advice } = wordsFor(error);
+  const signInHere = useSignInHere();
   return (
     <div className="app-error-note" role="alert">
       <p>
-        <strong>{i18n._(title)}.</strong> {i18n._(advice)}
+        <strong>{i18n._(title)}.</strong> {i18n._(advice)}{" "}
+        {isSignedOut(error) && (
+          <a href={signInHere}>
+            <Trans>Sign in again</Trans>
+          </a>
+        )}
       </p>
       {retry && (
         <Button secondary small onClick={retry}>
