@@ -47,7 +47,7 @@ function LetGo({ keeper, entries }: { keeper: Keeper; entries: readonly Entry[] 
         void Promise.all(entries.map(({ given }) => keeper.outbox.discard(idOf(given))))
       }
     >
-      <Trans>Remove them from this device</Trans>
+      <Trans>Remove from this device</Trans>
     </Button>
   );
 }

@@ -587,6 +587,27 @@ test("on a person's own device the draft opens without the server, with what wai
   await waitFor(() => expect(api.response.answers).toEqual([{ item: "LF.1.1.a", value: 2 }]));
 });
 
+test("a device that becomes the person's own keeps at once what is on the page, and the list", async () => {
+  const api = new OneResponseApi();
+  const page = tasks();
+  await user.click(await screen.findByText("Is this your own device?"));
+  await user.click(screen.getByRole("radio", { name: "It is my own" }));
+  await screen.findByText("This is your own device");
+  await waitFor(() => expect(api.callsTo("GET", "/responses")).toHaveLength(1));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  page.unmount();
+  forgetKeeper();
+
+  api.reachable = false;
+  const list = renderPage(<AssessmentsPage />);
+  await screen.findByRole("link", { name: /^Continue/ });
+  list.unmount();
+  elementPage();
+  expect(
+    await screen.findByRole("heading", { name: /Developing self awareness/ }),
+  ).toBeInTheDocument();
+});
+
 test("another person's sign-in ends that a device is somebody's own", async () => {
   const api = new OneResponseApi();
   const first = tasks();
