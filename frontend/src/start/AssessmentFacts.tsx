@@ -1,13 +1,9 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { QuestionnaireSummary } from "../api/generated/commonVision.schemas";
 import { versions } from "../versions";
 
-/** What it is and how long it takes; the figures come as soon as the server has said them. */
+/** What the assessment is and how long it takes. */
 export function AssessmentFacts({ questionnaires }: { questionnaires: QuestionnaireSummary[] }) {
-  const { i18n } = useLingui();
-  const [forEveryone, forSeniorRoles] = versions(questionnaires.slice(0, 1));
-  const counted = questionnaires.find(({ taken }) => taken !== null);
-
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
       <li>
@@ -23,34 +19,33 @@ export function AssessmentFacts({ questionnaires }: { questionnaires: Questionna
         </Trans>
       </li>
       <li>
-        {forEveryone && (
-          <>
-            {forSeniorRoles ? (
-              <Trans>
-                It takes about{" "}
-                <Plural value={forEveryone.minutes} one="# minute" other="# minutes" />, or{" "}
-                {forSeniorRoles.minutes} with the part for senior roles.
-              </Trans>
-            ) : (
-              <Trans>
-                It takes about{" "}
-                <Plural value={forEveryone.minutes} one="# minute" other="# minutes" />.
-              </Trans>
-            )}{" "}
-          </>
-        )}
+        <Minutes questionnaires={questionnaires} />{" "}
         <Trans>You can stop at any time and go on later, also on another device.</Trans>
       </li>
       <li>
         <Trans>You can take it again, for instance after a year, and see what has changed.</Trans>
       </li>
-      {counted?.taken && (
-        <li>
-          <Trans>
-            More than {i18n.number(counted.taken)} people have taken the {counted.name} here.
-          </Trans>
-        </li>
-      )}
     </ul>
+  );
+}
+
+/** Until the server has said how long it takes, the sentence keeps its place, so that nothing below it moves. */
+function Minutes({ questionnaires }: { questionnaires: QuestionnaireSummary[] }) {
+  const [forEveryone, forSeniorRoles] = versions(questionnaires.slice(0, 1));
+  const minutes = forEveryone?.minutes ?? 10;
+  const withSenior = forEveryone ? forSeniorRoles?.minutes : 10;
+  return (
+    <span className={forEveryone ? undefined : "app-not-yet"}>
+      {withSenior === undefined ? (
+        <Trans>
+          It takes about <Plural value={minutes} one="# minute" other="# minutes" />.
+        </Trans>
+      ) : (
+        <Trans>
+          It takes about <Plural value={minutes} one="# minute" other="# minutes" />, or{" "}
+          {withSenior} with the part for senior roles.
+        </Trans>
+      )}
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { AssessmentFacts } from "./AssessmentFacts";
 import { FarewellNotice } from "./FarewellNotice";
 import { questionnairesQuery } from "./queries";
 import { StoryCards } from "./StoryCards";
+import { Taken } from "./Taken";
 
 export function StartPage() {
   const { t } = useLingui();
@@ -69,6 +70,7 @@ export function StartPage() {
               <Trans>Try it without an account</Trans>
             </Link>
           </p>
+          <Taken questionnaires={questionnaires?.items ?? []} />
         </div>
       </div>
       <StoryCards />
