@@ -99,6 +99,7 @@ test-frontend: $(PACKAGES)
 
 .PHONY: test-server
 test-server: $(PACKAGES)
+	@sh local/install.sh nginx nginx-light || echo "nginx is not installed: its half of the web server's tests is left out"
 	@$(NPM) run test:server
 
 .PHONY: test-journeys
