@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo, type ReactNode } from "react";
 import { useParams } from "react-router";
+import { getGetResponseQueryKey } from "../api/generated/commonVision";
 import type {
   QuestionnaireSection,
   QuestionnaireView,
@@ -91,12 +92,15 @@ function Draft({
   children,
 }: Pick<Assessment, "keeper" | "response" | "questionnaire"> & { children: Show }) {
   const outbox = useOutbox(keeper);
-  const given = useMemo(() => standing(response, outbox), [response, outbox]);
+  // The cache tells its readers a moment later than the outbox does; in between the answer before would flash up.
+  const now = useQueryClient().getQueryData<ResponseView>(getGetResponseQueryKey(response.id));
+  const latest = now ?? response;
+  const given = useMemo(() => standing(latest, outbox), [latest, outbox]);
   const sections = useMemo(
     () => chosenSections(questionnaire, response.sections),
     [questionnaire, response.sections],
   );
-  return children({ keeper, response, questionnaire, sections, outbox, given });
+  return children({ keeper, response: latest, questionnaire, sections, outbox, given });
 }
 
 function Submitted({ keeper, response }: { keeper: Keeper; response: ResponseView }) {

@@ -93,6 +93,24 @@ test("an answer can be cleared, and the focus stays with its question", async ()
   await waitFor(() => expect(api.response.answers).toEqual([]));
 });
 
+test("the answer before does not flash up while the new one is being saved", async () => {
+  const api = new OneResponseApi(aDraft({ answers: [{ item: "LF.1.1.a", value: 2 }] }));
+  elementPage();
+  const first = await question("I do LF.1.1.a.");
+  await user.click(first.getByRole("radio", { name: "Often or always" }));
+  const shown = new Set<string>();
+  for (let look = 0; look < 100; look += 1) {
+    const checked = first
+      .getAllByRole("radio")
+      .find((radio) => (radio as HTMLInputElement).checked);
+    shown.add((checked as HTMLInputElement).value);
+    // Each turn of the event loop, as nearly as a test can look.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  expect(api.response.answers).toEqual([{ item: "LF.1.1.a", value: 3 }]);
+  expect([...shown]).toEqual(["3"]);
+});
+
 test("without a network the page says that the answer is only on this device, until it has been sent", async () => {
   const api = new OneResponseApi();
   elementPage();
