@@ -35,7 +35,6 @@ try {
   await stack.ready();
   mkdirSync(files, { recursive: true });
   const cookiesOf = await sessions();
-  const cookies = [...cookiesOf.values()].flat();
   drafts();
 
   const saves = targets("saves", [...eachDraft(cookiesOf)]);
@@ -61,7 +60,8 @@ try {
   const size = (await (await fetch(stack.api + questionnaire)).arrayBuffer()).byteLength;
   await beside("published-questionnaire", `a published questionnaire, ${size} bytes`, targets("questionnaire", [`- ${questionnaire}`]), targets("bytes", [`- /bench/bytes?size=${size}`]), "bare endpoint, as many bytes");
 
-  const reports = await submitted(cookies);
+  // A session's token lives five minutes, and the load does not take over a refreshed cookie: sign in afresh.
+  const reports = await submitted([...(await sessions()).values()].flat());
   await beside("individual-report", "an individual report, session cookie", targets("reports", reports.map(({ cookie, id }) => `${cookie} /api/v1/reports/responses/${id}`)), targets("rows", reports.map(({ cookie, id }) => `${cookie} /bench/rows/${id}`)), "same session, one row by its key");
 
   const seconds = await starts();
