@@ -14,6 +14,8 @@ NPM := npm --prefix frontend --loglevel=error --no-audit --no-fund
 LOCAL := local/target/common-vision-local.jar
 API := backend/target/quarkus-app/quarkus-run.jar
 API_CACHE := backend/target/api.aot
+BENCH_API := backend/target/bench/quarkus-app/quarkus-run.jar
+BENCH_CACHE := backend/target/bench/api.aot
 PACKAGES := frontend/node_modules/.package-lock.json
 APP := frontend/dist/index.html
 KEYCLOAK := .cache/keycloak-is-built
@@ -30,6 +32,11 @@ run: ## Start everything on this machine and print the address; Ctrl-C stops it
 .PHONY: test
 test: ## Install what is missing, build everything and run every test
 	@$(MAKE) --no-print-directory --keep-going test-backend test-local test-frontend test-server test-journeys
+
+.PHONY: bench
+bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least that could be done; writes bench/latest.json and docs/benchmarks.md
+	@sh bench/need-tools.sh
+	@PATH="$$PWD/frontend/node_modules/.bin:$$PATH" node bench/bench.ts
 
 .PHONY: contract
 contract: need-maven $(PACKAGES) ## Write openapi.yaml from the code, and the app's client from openapi.yaml
@@ -74,6 +81,14 @@ $(API): backend/pom.xml $(shell find backend/src/main backend/packs) | need-mave
 $(API_CACHE): $(API) local/api-java-options.txt | $(LOCAL)
 	@echo "Training the API's start"
 	@sh local/run.sh train
+
+# The same API with bare endpoints beside its own.
+$(BENCH_API): $(API) $(shell find backend/src/bench) | need-maven
+	@echo "Building the API with bare endpoints beside it"
+	@$(WITH_JDK) $(MAVEN) -q -f backend/pom.xml -Pbench package -Dmaven.test.skip=true && touch $@
+
+$(BENCH_CACHE): $(BENCH_API) local/api-java-options.txt | $(LOCAL)
+	@COMMON_VISION_API_JAR=$(BENCH_API) sh local/run.sh train
 
 $(PACKAGES): frontend/package.json frontend/package-lock.json | need-npm
 	@echo "Installing the app's packages"
