@@ -21,6 +21,7 @@ import { Page } from "../ui/Page";
 import { VersionRadios } from "../ui/VersionRadios";
 import { versions, type Version } from "../versions";
 import type { Keeper } from "./keeper";
+import { newId } from "./newId";
 import { responsesQuery } from "./queries";
 import { startedOn } from "./dates";
 import { draftOf } from "./draftOf";
@@ -139,7 +140,7 @@ function useStart() {
   return useMutation({
     mutationFn: (version: Version) => {
       if (attempt.current?.version !== version.id) {
-        attempt.current = { version: version.id, key: crypto.randomUUID() };
+        attempt.current = { version: version.id, key: newId() };
       }
       const { questionnaire, sections } = version;
       return createResponse(

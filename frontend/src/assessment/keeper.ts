@@ -2,6 +2,7 @@ import { getDeviceKey } from "../api/generated/commonVision";
 import { isPassing } from "../api/problem";
 import { indexedDeviceStore, type DeviceStore } from "./deviceStore";
 import type { Thing, Value } from "./given";
+import { newId } from "./newId";
 import { onePerBrowser } from "./onePerBrowser";
 import { Outbox } from "./outbox";
 import { canSeal, deriveKeys, seal, sealedName, unseal, type SealKeys } from "./sealing";
@@ -31,7 +32,7 @@ export class Keeper {
       store,
       tabs: keys === null ? noOtherTabs : browserTabs(keys.owner),
       now,
-      newClick: () => crypto.randomUUID?.() ?? `${Math.random()}`.slice(2),
+      newClick: newId,
     });
     this.sender = new Sender({
       outbox: this.outbox,
