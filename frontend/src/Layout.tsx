@@ -28,8 +28,8 @@ export function Layout() {
 
   const account = signedIn
     ? [
-        <Link className="nhsuk-header__account-link" to={paths.profile()} key="profile">
-          {me.person.name ?? <Trans>Your profile</Trans>}
+        <Link className="nhsuk-header__account-link" to={paths.aboutYou()} key="about-you">
+          {me.person.name ?? <Trans>About you</Trans>}
         </Link>,
         <button
           className="nhsuk-header__account-button"

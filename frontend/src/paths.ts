@@ -35,9 +35,9 @@ export const paths = {
   tryProfile: () => "/try/profile",
   tryCompare: () => "/try/compare",
 
-  profile: () => "/profile",
-  /** The profile as the first thing after sign-in, with a way past it. */
-  firstProfile: () => "/profile/first",
+  aboutYou: () => "/about-you",
+  /** The same as the first thing after sign-in, with a way past it. */
+  firstAboutYou: () => "/about-you/first",
   myData: () => "/my-data",
   eraseMyData: () => "/my-data/erase",
 };

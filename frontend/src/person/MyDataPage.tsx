@@ -13,7 +13,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { SummaryList, type SummaryRow } from "../ui/SummaryList";
-import { preferNotToSay, type ProfileField } from "./profile";
+import { preferNotToSay, type Detail } from "./details";
 import { myDataQuery, questionnairesQuery } from "./queries";
 import { useChoices } from "./useChoices";
 import { saveAsFile } from "./saveAsFile";
@@ -49,7 +49,7 @@ export default function MyDataPage() {
       <p>
         <Trans>
           Your name comes from where you sign in each time and is not kept here.{" "}
-          <Link to={paths.profile()}>Change what you told us about your work</Link>.
+          <Link to={paths.aboutYou()}>Change what you told us about your work</Link>.
         </Trans>
       </p>
       <h2 className="nhsuk-heading-m">
@@ -79,7 +79,7 @@ export default function MyDataPage() {
 function AboutYou({ held, person }: { held: EverythingHeld; person: PersonView }) {
   const { t } = useLingui();
   const { choices } = useChoices(person);
-  const said = (field: ProfileField) => {
+  const said = (field: Detail) => {
     const code = held.profile[field];
     if (code === null) return t`No answer`;
     if (code === preferNotToSay) return t`Prefer not to say`;

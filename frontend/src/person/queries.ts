@@ -12,7 +12,7 @@ import type { PersonView } from "../api/generated/commonVision.schemas";
 import { isStale } from "../api/problem";
 import { meKey, meQuery } from "../auth/me";
 import { leaveErased } from "../auth/signOut";
-import type { ProfileEdits } from "./profile";
+import type { DetailEdits } from "./details";
 
 export const codeListsQuery = () =>
   getListCodeListsQueryOptions({ query: { staleTime: 10 * 60_000 } });
@@ -24,10 +24,10 @@ export const responsesQuery = () => getListResponsesQueryOptions();
 export const myDataQuery = () => getGetMyDataQueryOptions({ query: { staleTime: 0, gcTime: 0 } });
 
 /** Saves what changed, on top of the state that the person has seen. A 412 brings the newer state into the cache. */
-export function useSaveProfile() {
+export function useSaveDetails() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ seen, edits }: { seen: PersonView; edits: ProfileEdits }) => {
+    mutationFn: async ({ seen, edits }: { seen: PersonView; edits: DetailEdits }) => {
       try {
         return await apiFetch<PersonView>("/api/v1/people/me", {
           method: "PATCH",

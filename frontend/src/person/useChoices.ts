@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CodeList, PersonView } from "../api/generated/commonVision.schemas";
-import { unitChoices, type ProfileField } from "./profile";
+import { unitChoices, type Detail } from "./details";
 import { codeListsQuery, unitsQuery } from "./queries";
 
 interface Choice {
@@ -23,7 +23,7 @@ export function useChoices(person: PersonView) {
     return { error, retry, choices: null };
 
   const lists = codeLists.data.items;
-  const choices: Record<ProfileField, Choice[]> = {
+  const choices: Record<Detail, Choice[]> = {
     unit: unitChoices(units.data?.items ?? []).map(({ key, label }) => ({ code: key, label })),
     staffGroup: codesOf(lists, "staff-groups"),
     payBandCluster: codesOf(lists, "pay-band-clusters"),

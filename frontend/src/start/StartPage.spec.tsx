@@ -48,7 +48,7 @@ test("a stranger signs in to start, and reads how long it takes and who sees it"
   ).toBeVisible();
   expect(screen.getByRole("link", { name: "Sign in and start" })).toHaveAttribute(
     "href",
-    "/sign-in?to=%2Fprofile%2Ffirst",
+    "/sign-in?to=%2Fabout-you%2Ffirst",
   );
   expect(await screen.findByRole("link", { name: "What Ward 6 knew" })).toHaveAttribute(
     "href",

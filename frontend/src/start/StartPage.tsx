@@ -43,17 +43,17 @@ export function StartPage() {
             </p>
             <p>
               <Trans>
-                It is for your own development only. It is not a test, and it is not for decisions
-                about pay, promotion or conduct.
+                It is for your own development only, and not for decisions about pay, promotion or
+                conduct.
               </Trans>
             </p>
           </InsetText>
           {me.status === "signed-in" ? (
-            <ButtonTo to={paths.firstProfile()}>
+            <ButtonTo to={paths.firstAboutYou()}>
               <Trans>Start an assessment</Trans>
             </ButtonTo>
           ) : (
-            <ButtonLink href={serverPaths.signIn(paths.firstProfile())}>
+            <ButtonLink href={serverPaths.signIn(paths.firstAboutYou())}>
               <Trans>Sign in and start</Trans>
             </ButtonLink>
           )}

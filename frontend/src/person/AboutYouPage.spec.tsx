@@ -7,8 +7,8 @@ import { renderRoutes } from "../test/render";
 import { json, problem, serve, type Call } from "../test/server";
 import { Route } from "react-router";
 import { paths } from "../paths";
-import FirstProfilePage from "./FirstProfilePage";
-import ProfilePage from "./ProfilePage";
+import FirstAboutYouPage from "./FirstAboutYouPage";
+import AboutYouPage from "./AboutYouPage";
 
 const empty = {
   unit: null,
@@ -19,7 +19,7 @@ const empty = {
 };
 
 /** A server with one person, whose profile can be changed behind the page's back. */
-function serveProfile(profile: PersonView["profile"] = empty, responses: object[] = []) {
+function servePerson(profile: PersonView["profile"] = empty, responses: object[] = []) {
   const state = { profile: { ...profile }, revision: 1 };
   const view = () =>
     json(
@@ -63,8 +63,8 @@ const open = (at: string) =>
   renderRoutes(
     at,
     <Route element={<RequireSignIn />}>
-      <Route path={paths.profile()} element={<ProfilePage />} />
-      <Route path={paths.firstProfile()} element={<FirstProfilePage />} />
+      <Route path={paths.aboutYou()} element={<AboutYouPage />} />
+      <Route path={paths.firstAboutYou()} element={<FirstAboutYouPage />} />
       <Route path={paths.chooseAssessment()} element={<p>Choose a version</p>} />
     </Route>,
   );
@@ -74,8 +74,8 @@ const choose = async (label: string, option: string) =>
 const save = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
 test("only what was changed is sent, on top of what was seen", async () => {
-  const { calls } = serveProfile();
-  open(paths.profile());
+  const { calls } = servePerson();
+  open(paths.aboutYou());
   await choose("Staff group", "Nursing");
   await choose("Where you work", "Prefer not to say");
   await save("Save");
@@ -86,8 +86,8 @@ test("only what was changed is sent, on top of what was seen", async () => {
 });
 
 test("a change made elsewhere loses neither it nor what was chosen here", async () => {
-  const { state } = serveProfile({ ...empty, role: "leader" });
-  open(paths.profile());
+  const { state } = servePerson({ ...empty, role: "leader" });
+  open(paths.aboutYou());
   await choose("Your role", "Other");
   state.profile = { ...state.profile, role: "manager", staffGroup: "medical" };
   state.revision = 2;
@@ -111,16 +111,16 @@ test("a change made elsewhere loses neither it nor what was chosen here", async 
 });
 
 test("before the first assessment the profile is offered, and can be skipped", async () => {
-  serveProfile();
-  open(paths.firstProfile());
+  servePerson();
+  open(paths.firstAboutYou());
   expect(await screen.findByRole("heading", { name: /A little about you/ })).toBeVisible();
   await userEvent.click(screen.getByRole("link", { name: "Skip this" }));
   expect(screen.getByText("Choose a version")).toBeVisible();
 });
 
 test("saving it goes on to the choice of a version", async () => {
-  serveProfile();
-  open(paths.firstProfile());
+  servePerson();
+  open(paths.firstAboutYou());
   await choose("Your role", "Other");
   await save("Save and go on");
   expect(await screen.findByText("Choose a version")).toBeVisible();
@@ -130,7 +130,7 @@ test.each([
   ["said something already", { ...empty, role: "prefer-not-to-say" }, []],
   ["begun an assessment", empty, [{ id: "1" }]],
 ])("whoever has %s is not asked", async (_, profile, responses) => {
-  serveProfile(profile, responses);
-  open(paths.firstProfile());
+  servePerson(profile, responses);
+  open(paths.firstAboutYou());
   expect(await screen.findByText("Choose a version")).toBeVisible();
 });

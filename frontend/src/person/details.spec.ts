@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changedOnBothSides, edit, isEmpty, unitChoices } from "./profile";
+import { changedOnBothSides, edit, isEmpty, unitChoices } from "./details";
 
 const empty = {
   unit: null,

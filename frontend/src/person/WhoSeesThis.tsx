@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 
-export function WhoSeesProfile() {
+export function WhoSeesThis() {
   return (
     <p>
       <Trans>

@@ -3,10 +3,10 @@ import { Link } from "react-router";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
 import { Page } from "../ui/Page";
-import { ProfileForm } from "./ProfileForm";
-import { WhoSeesProfile } from "./WhoSeesProfile";
+import { AboutYouForm } from "./AboutYouForm";
+import { WhoSeesThis } from "./WhoSeesThis";
 
-export default function ProfilePage() {
+export default function AboutYouPage() {
   const { t } = useLingui();
   const me = useMe();
   if (me.status !== "signed-in") return null;
@@ -14,8 +14,8 @@ export default function ProfilePage() {
 
   return (
     <Page title={t`About you`} caption={[name, organisation?.name].filter(Boolean).join(", ")}>
-      <WhoSeesProfile />
-      <ProfileForm person={me.person} submit={<Trans>Save</Trans>} />
+      <WhoSeesThis />
+      <AboutYouForm person={me.person} submit={<Trans>Save</Trans>} />
       <p>
         <Link to={paths.myData()}>
           <Trans>See or delete all that is held about you</Trans>

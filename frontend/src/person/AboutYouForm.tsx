@@ -12,14 +12,14 @@ import {
   changedOnBothSides,
   edit,
   preferNotToSay,
-  profileFields,
-  type ProfileEdits,
-  type ProfileField,
-} from "./profile";
-import { useSaveProfile } from "./queries";
+  allDetails,
+  type DetailEdits,
+  type Detail,
+} from "./details";
+import { useSaveDetails } from "./queries";
 import { useChoices } from "./useChoices";
 
-interface ProfileFormProps {
+interface AboutYouFormProps {
   person: PersonView;
   submit: ReactNode;
   /** Goes on from here; without it the form says that it has saved. */
@@ -27,10 +27,10 @@ interface ProfileFormProps {
 }
 
 /** Five questions, none of which has to be answered. */
-export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
+export function AboutYouForm({ person, submit, onSaved }: AboutYouFormProps) {
   const { t } = useLingui();
-  const save = useSaveProfile();
-  const [edits, setEdits] = useState<ProfileEdits>({});
+  const save = useSaveDetails();
+  const [edits, setEdits] = useState<DetailEdits>({});
   /** The profile as it was when the save was refused; until then nothing has changed on both sides. */
   const [before, setBefore] = useState<Profile | null>(null);
   const { choices, error, retry } = useChoices(person);
@@ -38,18 +38,18 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
   if (error !== null) return <ErrorNote error={error} retry={retry} />;
   if (!choices) return <Loading inPage />;
 
-  const labels: Record<ProfileField, string> = {
+  const labels: Record<Detail, string> = {
     unit: t`Where you work`,
     staffGroup: t`Staff group`,
     payBandCluster: t`Pay band`,
     role: t`Your role`,
     scopeOfLeadership: t`How far your leadership reaches`,
   };
-  const hints: Partial<Record<ProfileField, string>> = {
+  const hints: Partial<Record<Detail, string>> = {
     unit: t`The closest one to the team you are in`,
     scopeOfLeadership: t`Whom your decisions and your example mostly touch`,
   };
-  const labelOf = (field: ProfileField, value: string | null) =>
+  const labelOf = (field: Detail, value: string | null) =>
     value === null
       ? t`no answer`
       : value === preferNotToSay
@@ -57,7 +57,7 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
         : (choices[field].find(({ code }) => code === value)?.label.trim() ?? value);
 
   const refused = fieldMessages(save.error);
-  const errors = profileFields
+  const errors = allDetails
     .filter((field) => refused[field])
     .map((field) => ({ field, message: `${labels[field]}: ${refused[field]}` }));
   const conflicts = before ? changedOnBothSides(before, person.profile, edits) : [];
@@ -90,7 +90,7 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
       }}
     >
       <ErrorSummary errors={errors} />
-      {profileFields
+      {allDetails
         .filter((field) => field !== "unit" || choices.unit.length > 0)
         .map((field) => (
           <Select
@@ -121,7 +121,7 @@ export function ProfileForm({ person, submit, onSaved }: ProfileFormProps) {
           <WarningCallout title={<Trans>Not saved yet</Trans>}>
             <p>
               <Trans>
-                Your profile was changed somewhere else in the meantime. What you chose here still
+                These details were changed somewhere else in the meantime. What you chose here still
                 stands above.
               </Trans>
             </p>

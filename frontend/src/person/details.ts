@@ -1,8 +1,8 @@
 import type { Profile, UnitView } from "../api/generated/commonVision.schemas";
 
-export type ProfileField = keyof Profile;
+export type Detail = keyof Profile;
 
-export const profileFields: ProfileField[] = [
+export const allDetails: Detail[] = [
   "unit",
   "staffGroup",
   "payBandCluster",
@@ -13,19 +13,19 @@ export const profileFields: ProfileField[] = [
 export const preferNotToSay = "prefer-not-to-say";
 
 /** What the person has changed on the page and not saved; a field that is not in it stands as the server has it. */
-export type ProfileEdits = Partial<Profile>;
+export type DetailEdits = Partial<Profile>;
 
 export function isEmpty(profile: Profile): boolean {
-  return profileFields.every((field) => profile[field] === null);
+  return allDetails.every((field) => profile[field] === null);
 }
 
 /** An edit back to what the server has is no edit. */
 export function edit(
-  edits: ProfileEdits,
+  edits: DetailEdits,
   saved: Profile,
-  field: ProfileField,
+  field: Detail,
   value: string | null,
-): ProfileEdits {
+): DetailEdits {
   const { [field]: _, ...others } = edits;
   return value === saved[field] ? others : { ...others, [field]: value };
 }
@@ -34,12 +34,8 @@ export function edit(
  * After the server has refused a save because the profile was changed elsewhere: the fields that both sides changed,
  * and not to the same. What the person typed stays; these are named, so that nobody overwrites what they have not seen.
  */
-export function changedOnBothSides(
-  before: Profile,
-  now: Profile,
-  edits: ProfileEdits,
-): ProfileField[] {
-  return profileFields.filter(
+export function changedOnBothSides(before: Profile, now: Profile, edits: DetailEdits): Detail[] {
+  return allDetails.filter(
     (field) => field in edits && now[field] !== before[field] && now[field] !== edits[field],
   );
 }

@@ -6,13 +6,13 @@ import { useMe } from "../auth/me";
 import { paths } from "../paths";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
-import { isEmpty } from "./profile";
-import { ProfileForm } from "./ProfileForm";
+import { isEmpty } from "./details";
+import { AboutYouForm } from "./AboutYouForm";
 import { responsesQuery } from "./queries";
-import { WhoSeesProfile } from "./WhoSeesProfile";
+import { WhoSeesThis } from "./WhoSeesThis";
 
 /** Offered once, before the first assessment; whoever has said anything or begun one goes straight on. */
-export default function FirstProfilePage() {
+export default function FirstAboutYouPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
   const me = useMe();
@@ -27,8 +27,8 @@ export default function FirstProfilePage() {
 
   return (
     <Page title={t`A little about you`} caption={t`Before you start`}>
-      <WhoSeesProfile />
-      <ProfileForm
+      <WhoSeesThis />
+      <AboutYouForm
         person={me.person}
         submit={<Trans>Save and go on</Trans>}
         onSaved={() => void navigate(paths.chooseAssessment())}
