@@ -63,13 +63,9 @@ function Suggestions({ suggestions }: { suggestions: Suggestion[] }) {
     <ul className="nhsuk-list nhsuk-list--bullet">
       {suggestions.map(({ text, source }) => (
         <li key={text}>
+          {/* First what it is: the text goes on from there ("The authors give…"). */}
+          {source && <cite className="app-source">{source}</cite>}
           {text}
-          {source && (
-            <>
-              {" "}
-              <cite className="app-source">{source}</cite>
-            </>
-          )}
         </li>
       ))}
     </ul>

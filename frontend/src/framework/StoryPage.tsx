@@ -9,6 +9,7 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { PrintButton } from "../ui/PrintButton";
 import { frameworkOfStories, frameworkQuery, storiesQuery } from "./queries";
+import { RightsNotice } from "./RightsNotice";
 
 export default function StoryPage() {
   const { t } = useLingui();
@@ -48,6 +49,7 @@ export default function StoryPage() {
         </>
       )}
       <PrintButton />
+      {framework && <RightsNotice rights={framework.rights} />}
     </Page>
   );
 }

@@ -1,0 +1,116 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { paths } from "../paths";
+import { renderRoutes } from "../test/render";
+import { problem, serve } from "../test/server";
+import { frameworkRoutes } from "./routes";
+
+const element = (key: string, name: string) => ({
+  key,
+  name,
+  description: `About ${name}.`,
+  looksLike: ["Asks first"],
+  example: "A porter asks first.",
+  suggestions: [
+    { kind: "try", text: "Ask one person.", source: null },
+    { kind: "read", text: "The author says why.", source: "A Book (2014)" },
+  ],
+  overplayed: "Is it ever too much?",
+});
+const framework = {
+  key: "leadership-framework",
+  version: 2,
+  name: "Leadership Framework",
+  summary: "What good looks like.",
+  introduction: "First.\n\nSecond.",
+  audience: "Everyone.",
+  publishedOn: "2026-11-01",
+  rights: {
+    owner: "Somebody",
+    licence: "CC BY 4.0",
+    notice: "Compatible, not endorsed.",
+    attribution: "Our words.",
+  },
+  domains: [
+    {
+      key: "LF.1",
+      name: "Personal qualities",
+      summary: "You.",
+      audience: "everyone",
+      elements: [element("LF.1.1", "Self awareness"), element("LF.1.2", "Managing yourself")],
+    },
+    {
+      key: "LF.6",
+      name: "Creating the vision",
+      summary: "Ahead.",
+      audience: "senior",
+      elements: [element("LF.6.1", "Developing the vision")],
+    },
+  ],
+};
+const story = {
+  key: "matron",
+  title: "What Ward 6 knew",
+  role: "Matron",
+  summary: "She finds out why.",
+  paragraphs: ["Once.", "Then."],
+  elements: ["LF.1.2"],
+};
+
+const open = (at: string) => {
+  serve({
+    "GET /api/v1/frameworks/leadership-framework": framework,
+    "GET /api/v1/frameworks/nope": problem(404),
+    "GET /api/v1/stories": { items: [story], nextPageToken: null },
+  });
+  return renderRoutes(at, frameworkRoutes);
+};
+
+test("a framework shows its domains with a way to each element, and whose words they are", async () => {
+  open(paths.framework("leadership-framework"));
+  expect(await screen.findByRole("link", { name: "Managing yourself" })).toHaveAttribute(
+    "href",
+    "/frameworks/leadership-framework/domains/LF.1#LF.1.2",
+  );
+  expect(screen.getByRole("heading", { name: /Creating the vision Senior roles/ })).toBeVisible();
+  expect(screen.getByText("Second.")).toBeVisible();
+  expect(screen.getByText("Compatible, not endorsed.")).toBeVisible();
+});
+
+test("a domain tells what each element looks like and links the stories that show it", async () => {
+  open(paths.frameworkDomain("leadership-framework", "LF.1"));
+  const heading = await screen.findByRole("heading", { name: "Managing yourself" });
+  const section = within(heading.closest("section")!);
+  expect(section.getByText("A porter asks first.")).toBeVisible();
+  expect(section.getByText("A Book (2014)")).toBeVisible();
+  expect(await section.findByRole("link", { name: "What Ward 6 knew" })).toHaveAttribute(
+    "href",
+    "/stories/matron",
+  );
+  const other = within(screen.getByRole("heading", { name: "Self awareness" }).closest("section")!);
+  expect(other.queryByRole("link")).toBeNull();
+});
+
+test("an address with an element goes to that element", async () => {
+  open(paths.frameworkElement("leadership-framework", "LF.1.2"));
+  expect(await screen.findByRole("heading", { name: "Managing yourself" })).toHaveFocus();
+});
+
+test("a story leads back to what it shows", async () => {
+  open(paths.story("matron"));
+  expect(await screen.findByRole("heading", { name: /What Ward 6 knew/ })).toBeVisible();
+  expect(await screen.findByRole("link", { name: "Managing yourself" })).toHaveAttribute(
+    "href",
+    "/frameworks/leadership-framework/domains/LF.1#LF.1.2",
+  );
+});
+
+test.each([
+  paths.framework("nope"),
+  paths.frameworkDomain("leadership-framework", "LF.9"),
+  paths.story("nope"),
+])("%s is not found, and says so", async (address) => {
+  open(address);
+  expect(await screen.findByRole("heading", { name: "Page not found" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Go to the start page" })).toBeVisible();
+});
