@@ -24,7 +24,7 @@ export function Layout() {
   const me = useMe();
   const phase = useSession();
   const signInHere = useSignInHere();
-  const signedIn = me.status === "signed-in" && phase !== "ended";
+  const signedIn = me.status === "signed-in";
 
   const account = signedIn
     ? [

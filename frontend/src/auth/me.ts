@@ -3,6 +3,7 @@ import { apiFetch } from "../api/apiFetch";
 import type { PersonView } from "../api/generated/commonVision.schemas";
 import { isSignedOut } from "../api/problem";
 import { sessionOpened } from "./session";
+import { useSession } from "./useSession";
 
 export const meKey = ["/api/v1/people/me"] as const;
 
@@ -30,7 +31,10 @@ export type Me =
   | { status: "signed-in"; person: PersonView };
 
 export function useMe(): Me {
-  const { data, error } = useQuery(meQuery);
+  // Once the person has been taken off this page, asking again could bring them back: the cookie may still be good.
+  const ended = useSession() === "ended";
+  const { data, error } = useQuery({ ...meQuery, enabled: !ended });
+  if (ended) return { status: "signed-out" };
   if (data) return { status: "signed-in", person: data };
   if (data === null) return { status: "signed-out" };
   if (error) return { status: "unreachable", error };

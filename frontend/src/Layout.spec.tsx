@@ -1,0 +1,96 @@
+import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { Route } from "react-router";
+import { beforeEach, expect, test } from "vitest";
+import { apiFetch } from "./api/apiFetch";
+import { forgetSession } from "./auth/session";
+import { Layout } from "./Layout";
+import { renderRoutes } from "./test/render";
+import { problem, serve } from "./test/server";
+import { Page } from "./ui/Page";
+
+const profile = {
+  unit: null,
+  staffGroup: null,
+  payBandCluster: null,
+  role: null,
+  scopeOfLeadership: null,
+};
+const grace = { name: "Grace Adeyemi", roles: ["staff"], organisation: null, profile };
+
+beforeEach(forgetSession);
+
+function Broken(): never {
+  throw new Error("A fault of ours");
+}
+
+const open = (at = "/own") =>
+  renderRoutes(
+    at,
+    <Route element={<Layout />}>
+      <Route
+        path="/own"
+        element={
+          <Page title="Something of Grace's">
+            <button onClick={() => void apiFetch("/api/v1/responses").catch(() => {})}>Send</button>
+          </Page>
+        }
+      />
+      <Route path="/broken" element={<Broken />} />
+    </Route>,
+  );
+
+const served = (more: Parameters<typeof serve>[0] = {}) =>
+  serve({
+    "GET /api/v1/people/me": grace,
+    "GET /api/v1/people/me/device-key": problem(503),
+    ...more,
+  });
+
+test("a stranger is offered the way in, which leads back to this page", async () => {
+  served({ "GET /api/v1/people/me": problem(401) });
+  open();
+  expect(await screen.findByRole("link", { name: "Sign in" })).toHaveAttribute(
+    "href",
+    "/sign-in?to=%2Fown",
+  );
+  expect(screen.queryByRole("link", { name: "Progress" })).toBeNull();
+});
+
+test("a session that the server ends leaves the page standing, with a notice and the way in", async () => {
+  served({ "GET /api/v1/responses": problem(401) });
+  open();
+  expect(await screen.findByRole("link", { name: "Grace Adeyemi" })).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Send" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("You have been signed out.");
+  expect(screen.getByRole("link", { name: "Sign in again" })).toHaveAttribute(
+    "href",
+    "/sign-in?to=%2Fown",
+  );
+  expect(screen.getByRole("heading", { name: "Something of Grace's" })).toBeVisible();
+});
+
+test("signing out in another tab takes what is the person's off this one", async () => {
+  served();
+  const { client } = open();
+  expect(await screen.findByRole("link", { name: "Grace Adeyemi" })).toBeVisible();
+  const other = new BroadcastChannel("session");
+  other.postMessage({ kind: "signed-out" });
+  expect(await screen.findByRole("heading", { name: "You have been signed out" })).toBeVisible();
+  other.close();
+  expect(screen.queryByText("Something of Grace's")).toBeNull();
+  expect(screen.queryByText("Grace Adeyemi")).toBeNull();
+  expect(client.getQueryData(["/api/v1/people/me"])).toBeUndefined();
+});
+
+test("a page that breaks leaves the way to the others", async () => {
+  const quiet = console.error;
+  console.error = () => {};
+  served();
+  open("/broken");
+  expect(
+    await screen.findByRole("heading", { name: "There is a problem with the service" }),
+  ).toBeVisible();
+  expect(screen.getByRole("link", { name: "Stories" })).toBeVisible();
+  console.error = quiet;
+});
