@@ -1,5 +1,6 @@
 import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
 import { enoughForDomain, exactScore, roundedScore } from "./figures";
+import { roundHalfUp } from "./rounding";
 
 /** |index| at and above which a change is more than measurement error explains, two-sided 95 %. */
 export const RELIABLE = 1.96;
@@ -20,7 +21,10 @@ export interface Change extends Precision {
   itemsInBoth: number;
   from: number | null;
   to: number | null;
-  /** The difference of the two printed scores, so that the three numbers on the page add up. */
+  /**
+   * The unrounded difference, rounded by itself: 62.5 to 81.25 is printed as 63, 81 and 19. The difference of the
+   * printed scores, 18, would stand beside a verdict that it contradicts, since 19 are needed.
+   */
   change: number | null;
   index: number | null;
   smallestDetectable: number;
@@ -65,8 +69,6 @@ export function smallestPossibleChange(
 /**
  * The change between two sheets over the items that stand in both, matched by key. It is comparable when those items
  * satisfy a domain's rule of what is enough, taking an item as applicable or answered only when it is so in both.
- *
- * The index is taken from the unrounded scores: rounding both can add or take a point, which is no change at all.
  */
 export function changeOver(
   items: readonly string[],
@@ -100,17 +102,20 @@ export function changeOver(
     return { ...known, from: null, to: null, change: null, index: null, verdict: "not-comparable" };
   }
 
-  const printedFrom = roundedScore(firsts, points) ?? 0;
-  const printedTo = roundedScore(seconds, points) ?? 0;
+  const steps = sumOf(seconds) - sumOf(firsts);
   const index = reliableChangeIndex(from, to, precision);
   return {
     ...known,
-    from: printedFrom,
-    to: printedTo,
-    change: printedTo - printedFrom,
+    from: roundedScore(firsts, points),
+    to: roundedScore(seconds, points),
+    change: Math.sign(steps) * roundHalfUp(100 * Math.abs(steps), answered.length * (points - 1)),
     index,
     verdict: verdictOn(index),
   };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 export function verdictOn(index: number): Verdict {
