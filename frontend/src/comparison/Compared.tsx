@@ -49,7 +49,7 @@ export function Compared({ before, after, comparison, scalePoints }: ComparedPro
         </Trans>{" "}
         {comparison.provisional && (
           <Trans>
-            This measure is <strong>provisional</strong>: {comparison.source}
+            For now the verdicts are <strong>provisional</strong>. {comparison.source}
           </Trans>
         )}
       </p>
@@ -115,7 +115,9 @@ export function Compared({ before, after, comparison, scalePoints }: ComparedPro
         <p>
           <Trans>
             Only questions that you answered both times count, so the figures can differ a little
-            from those in the two profiles. An element has too few questions for a verdict.
+            from those in the two profiles. Every number is rounded by itself, so a change may be
+            one more or less than the difference of its two figures. An element has too few
+            questions for a verdict.
           </Trans>
         </p>
       </Details>

@@ -34,7 +34,7 @@ export function HowToRead({
       </p>
       {measurement.provisional && (
         <p>
-          <Trans>How steady the figure is, is provisional: {measurement.source}</Trans>
+          <Trans>How steady the figure is, is known only provisionally. {measurement.source}</Trans>
         </p>
       )}
     </Details>

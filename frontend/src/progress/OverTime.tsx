@@ -23,7 +23,7 @@ export function OverTime({ points }: { points: readonly ProgressPoint[] }) {
   ];
 
   return (
-    <section aria-labelledby="over-time">
+    <section className="over-time" aria-labelledby="over-time">
       <h2 className="nhsuk-heading-m" id="over-time">
         <Trans>Over time</Trans>
       </h2>

@@ -157,7 +157,7 @@ test("says how many points are needed and that the measure is provisional", asyn
   open({ points: [second, third], comparison });
   expect(await screen.findByText("about 15 points are needed")).toBeVisible();
   expect(screen.getByText("provisional").closest("p")).toHaveTextContent(
-    "This measure is provisional: Set before anyone had answered.",
+    "For now the verdicts are provisional. Set before anyone had answered.",
   );
 });
 

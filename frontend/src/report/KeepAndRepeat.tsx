@@ -5,25 +5,28 @@ import type { IndividualReport } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
-import { downloadReport } from "./downloadReport";
+import { downloadReport, type Form } from "./downloadReport";
 
 export function KeepAndRepeat({ report }: { report: IndividualReport }) {
-  const [error, setError] = useState<unknown>(null);
-  const download = () => {
-    setError(null);
-    downloadReport(report).catch(setError);
+  const [failed, setFailed] = useState<{ form: Form; error: unknown } | null>(null);
+  const download = (form: Form) => {
+    setFailed(null);
+    downloadReport(report, form).catch((error: unknown) => setFailed({ form, error }));
   };
   return (
     <>
       <div className="nhsuk-button-group">
-        <Button secondary onClick={() => window.print()}>
-          <Trans>Print or save as PDF</Trans>
+        <Button secondary onClick={() => download("pdf")}>
+          <Trans>Download it (PDF)</Trans>
         </Button>
-        <Button secondary onClick={download}>
+        <Button secondary onClick={() => download("csv")}>
           <Trans>Download the figures (CSV)</Trans>
         </Button>
+        <Button secondary onClick={() => window.print()}>
+          <Trans>Print this page</Trans>
+        </Button>
       </div>
-      {error !== null && <ErrorNote error={error} retry={download} />}
+      {failed && <ErrorNote error={failed.error} retry={() => download(failed.form)} />}
       <p>
         <Trans>
           People usually take it again after about 12 months, or before and after a programme.

@@ -198,21 +198,45 @@ test("says that there is no such page when there is none, or it is another's", a
   expect(await heading("Page not found", 1)).toBeVisible();
 });
 
-test("asks for the figures as CSV and hands them over as a file", async () => {
-  URL.createObjectURL = vi.fn<() => string>(() => "blob:figures");
+test.each([
+  ["the figures as CSV", "Download the figures (CSV)", "text/csv", "csv"],
+  ["the profile as PDF", "Download it (PDF)", "application/pdf", "pdf"],
+])("asks for %s and hands it over as a file", async (_, name, type, ending) => {
+  URL.createObjectURL = vi.fn<() => string>(() => "blob:file");
   const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
-  const { calls } = open();
-  const csv = new Response("domain,figure", { headers: { "Content-Type": "text/csv" } });
-  const button = await screen.findByRole("button", { name: "Download the figures (CSV)" });
-  vi.stubGlobal(
-    "fetch",
-    vi.fn(async (_: string, init: RequestInit) => {
-      expect(new Headers(init.headers).get("Accept")).toMatch(/^text\/csv/);
-      return csv;
-    }),
-  );
-  await userEvent.click(button);
+  const accepted: (string | null)[] = [];
+  open({
+    [`GET /api/v1/reports/responses/${id}`]: ({ headers }: Call) => {
+      const accept = headers.get("Accept");
+      accepted.push(accept);
+      return accept?.startsWith(type)
+        ? new Response("content", { headers: { "Content-Type": type } })
+        : report;
+    },
+  });
+  await userEvent.click(await screen.findByRole("button", { name }));
   await waitFor(() => expect(click).toHaveBeenCalledOnce());
-  expect(click.mock.contexts[0]).toHaveProperty("download", "leadership-profile-2026-11-23.csv");
-  expect(calls.some(({ method }) => method !== "GET")).toBe(false);
+  expect(accepted).toEqual(["application/json", `${type}, application/problem+json`]);
+  expect(click.mock.contexts[0]).toHaveProperty(
+    "download",
+    `leadership-profile-2026-11-23.${ending}`,
+  );
+});
+
+test("says so when a file cannot be had, and tries again when asked", async () => {
+  URL.createObjectURL = vi.fn<() => string>(() => "blob:file");
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  const pdf = vi
+    .fn<() => Response>()
+    .mockReturnValueOnce(problem(503))
+    .mockReturnValue(new Response("content", { headers: { "Content-Type": "application/pdf" } }));
+  open({
+    [`GET /api/v1/reports/responses/${id}`]: ({ headers }: Call) =>
+      headers.get("Accept") === "application/json" ? report : pdf(),
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Download it (PDF)" }));
+  expect(await screen.findByRole("alert")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await waitFor(() => expect(click).toHaveBeenCalledOnce());
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
