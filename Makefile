@@ -19,6 +19,7 @@ BENCH_CACHE := backend/target/bench/api.aot
 PACKAGES := frontend/node_modules/.package-lock.json
 APP := frontend/dist/index.html
 KEYCLOAK := .cache/keycloak-is-built
+JOURNEYS := $(if $(wildcard frontend/playwright.config.ts),test-journeys)
 
 .PHONY: help
 help:
@@ -31,7 +32,7 @@ run: ## Start everything on this machine and print the address; Ctrl-C stops it
 
 .PHONY: test
 test: ## Install what is missing, build everything and run every test
-	@$(MAKE) --no-print-directory --keep-going test-backend test-local test-frontend test-server test-journeys
+	@$(MAKE) --no-print-directory --keep-going test-backend test-local test-frontend test-server $(JOURNEYS)
 
 .PHONY: bench
 bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least that could be done; writes bench/latest.json and docs/benchmarks.md

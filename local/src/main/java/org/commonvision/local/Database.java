@@ -145,6 +145,12 @@ final class Database implements AutoCloseable {
         }
     }
 
+    void remove(String name) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            run(connection, "drop database if exists " + name);
+        }
+    }
+
     private static boolean exists(Connection connection, String query) throws SQLException {
         try (var sql = connection.createStatement(); var rows = sql.executeQuery(query)) {
             return rows.next();

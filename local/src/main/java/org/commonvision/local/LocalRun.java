@@ -59,6 +59,15 @@ final class LocalRun {
     }
 
     void start() throws IOException, InterruptedException, SQLException {
+        start(false);
+    }
+
+    /** As if nobody had answered anything yet. Keycloak's tables stay: to make them anew takes most of a first start. */
+    void startAfresh() throws IOException, InterruptedException, SQLException {
+        start(true);
+    }
+
+    private void start(boolean withoutAnswers) throws IOException, InterruptedException, SQLException {
         ports.checkFree();
         lastWill = new LastWill();
         webServer = watched(node("app", List.of("server/localServer.ts"), Map.of(
@@ -67,6 +76,10 @@ final class LocalRun {
         mail = watched(node("mail", List.of("node_modules/.bin/maildev", "--ip", "127.0.0.1", "--smtp", Integer.toString(ports.smtp()),
                 "--web-ip", "127.0.0.1", "--web", Integer.toString(ports.mailPage())), Map.of()));
         database = Database.start(data, checkout.cache().resolve("postgresql"), ports.database(), lastWill);
+        if (withoutAnswers) {
+            database.remove("common_vision");
+            data.remember(HISTORY_IS_THERE, "");
+        }
         database.provide("common_vision", data.password("common-vision"));
         database.provide("keycloak", data.password("keycloak"));
         keycloakProcess = watched(Keycloak.prepared(checkout.cache()).start(ports, database, data, lastWill));
@@ -149,6 +162,9 @@ final class LocalRun {
             return;
         }
         stopping = true;
+        if (lastWill != null) {
+            System.err.println("\nStopping");
+        }
         var children = new ArrayList<Child>();
         for (var child : new Child[] {webServer, apiProcess, keycloakProcess, mail}) {
             if (child != null) {

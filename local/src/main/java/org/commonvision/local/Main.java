@@ -14,12 +14,15 @@ import java.util.Map;
  *
  * <pre>
  *   run      the local run, until Ctrl-C
- *   test     the same from an empty data directory, steered by lines on its input: see {@link #obey}
+ *   test     the same with answers that begin anew, steered by lines on its input: see {@link #obey}
  *   prepare  builds Keycloak, which takes long and needs doing once
  *   train    makes the API's ahead-of-time cache: see {@link Training}
  * </pre>
  */
 final class Main {
+
+    /** What the system is told in the end; being asked to stop is no failure. */
+    private static volatile int exit = 0;
 
     private Main() {}
 
@@ -34,11 +37,11 @@ final class Main {
             }
         } catch (Refusal refusal) {
             System.err.println("\n" + refusal.getMessage());
-            System.exit(1);
+            fail();
         } catch (Exception | Error e) {
             // Whatever is running still has to be stopped, which leaving alone does not do.
             e.printStackTrace();
-            System.exit(1);
+            fail();
         }
     }
 
@@ -52,19 +55,23 @@ final class Main {
         run.start();
         System.out.print(Announcement.of(run, data, Duration.ofNanos(System.nanoTime() - begin)));
         System.err.println("\n" + run.awaitFailure());
-        System.exit(1);
+        fail();
+    }
+
+    private static void fail() {
+        exit = 1;
+        System.exit(exit);
     }
 
     private static void test() throws IOException, InterruptedException, SQLException {
         var checkout = Checkout.here();
         var data = locked(Path.of(setting("COMMON_VISION_DATA", checkout.cache().resolve("test-run").toString())).toAbsolutePath());
-        data.empty();
         var run = new LocalRun(checkout, Ports.fromEnvironment(18080), data);
         stopAtTheEnd(run);
-        run.start();
+        run.startAfresh();
         Thread.ofPlatform().daemon().start(() -> {
             System.err.println(run.awaitFailure());
-            System.exit(1);
+            fail();
         });
         say(Map.of("ready", run.ports().appAddress().toString(), "mail", run.ports().mailPageAddress().toString(), "logs", data.logs().toString(),
                 "password", run.demo().password()));
@@ -107,6 +114,7 @@ final class Main {
             } catch (IOException e) {
                 System.err.println("Stopping did not go well: " + e.getMessage());
             }
+            Runtime.getRuntime().halt(exit);
         }));
     }
 
