@@ -35,8 +35,9 @@ public class Organisations {
                 .map(ConstructorMapper.of(UnitView.class)).list());
     }
 
+    /** What cannot be a key (a NUL in it, say) is not asked for: PostgreSQL would refuse the question. */
     public boolean hasUnit(String odsCode, String unit) {
-        return database.withHandle(sql -> sql.createQuery("select exists (select from unit where ods_code = :odsCode and key = :unit)")
+        return unit.matches("[a-z0-9-]{1,40}") && database.withHandle(sql -> sql.createQuery("select exists (select from unit where ods_code = :odsCode and key = :unit)")
                 .bind("odsCode", odsCode).bind("unit", unit)
                 .mapTo(Boolean.class).one());
     }

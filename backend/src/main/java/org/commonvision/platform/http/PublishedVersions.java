@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * A cache over published versions. A version, once read, is kept: it never changes. Which version is the latest is asked
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 public final class PublishedVersions<T> {
 
     private static final Duration LATEST_KEPT = Duration.ofSeconds(10);
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,80}");
 
     /** Names a version; of the {@linkplain #latest latest ones}, the newest of each key. */
     public record Id(String key, int version) {}
@@ -33,9 +35,9 @@ public final class PublishedVersions<T> {
         this.readLatest = readLatest;
     }
 
-    /** What is not there is asked for each time and never remembered, so made-up keys fill nothing. */
+    /** What is not there is asked for each time and never remembered, so made-up keys fill nothing; what cannot be a key is not asked for. */
     public Optional<T> version(String key, int version) {
-        return Optional.ofNullable(versions.get(new Id(key, version), id -> read.apply(id.key(), id.version()).orElse(null)));
+        return !KEY.matcher(key).matches() ? Optional.empty() : Optional.ofNullable(versions.get(new Id(key, version), id -> read.apply(id.key(), id.version()).orElse(null)));
     }
 
     public Optional<T> latest(String key) {
