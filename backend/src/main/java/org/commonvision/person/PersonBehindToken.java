@@ -2,6 +2,7 @@ package org.commonvision.person;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -32,6 +33,9 @@ class PersonBehindToken implements SecurityIdentityAugmentor {
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || !identity.hasRole(Role.STAFF)) {
             return Uni.createFrom().item(identity);
+        }
+        if (token.getSubject() == null) {
+            throw new AuthenticationFailedException("The token does not say whose it is");
         }
         var signIn = new SignIn(token.getIssuer(), token.getSubject());
         var id = known.getIfPresent(signIn);
