@@ -8,10 +8,6 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.NotAllowedException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -58,24 +54,21 @@ class ProblemMappers {
         return notReadable(e);
     }
 
+    /** By its status: what Quarkus throws is not always the exception that is named after it. */
     @ServerExceptionMapper
     public Response unreadable(WebApplicationException e) {
-        return switch (e) {
-            case NotFoundException _ -> answer(ProblemType.NOT_FOUND, "There is nothing at this address.");
-            case NotAllowedException _ -> answer(ProblemType.METHOD_NOT_ALLOWED, "Use another method.");
-            case NotAcceptableException _ -> answer(ProblemType.NOT_ACCEPTABLE, "Ask for a media type that the contract names.");
-            case NotSupportedException _ -> answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send a media type that the contract names.");
-            default -> {
-                if (jacksonCause(e) instanceof JacksonException json) {
-                    yield notReadable(json);
-                }
-                int status = e.getResponse().getStatus();
-                yield switch (status) {
-                    case 413 -> answer(ProblemType.TOO_LARGE, "Send less at a time.");
-                    case 400 -> answer(ProblemType.INVALID, "The request cannot be read.");
-                    default -> status < 500 ? e.getResponse() : unexpected(e);
-                };
-            }
+        if (jacksonCause(e) instanceof JacksonException json) {
+            return notReadable(json);
+        }
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 400 -> answer(ProblemType.INVALID, "The request cannot be read.");
+            case 404 -> answer(ProblemType.NOT_FOUND, "There is nothing at this address.");
+            case 405 -> answer(ProblemType.METHOD_NOT_ALLOWED, "Use another method.");
+            case 406 -> answer(ProblemType.NOT_ACCEPTABLE, "Ask for a media type that the contract names.");
+            case 413 -> answer(ProblemType.TOO_LARGE, "Send less at a time.");
+            case 415 -> answer(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send a media type that the contract names.");
+            default -> status < 500 ? e.getResponse() : unexpected(e);
         };
     }
 
