@@ -4,9 +4,9 @@ import static org.commonvision.platform.problem.ProblemType.RESPONSE_SUBMITTED;
 import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ class SavingAnswers {
                 : CompletableFuture.completedFuture(new AnswersSaved(saved.revision(), superseded(save, saved, order), List.of())));
     }
 
-    /** The last of several answers to one item in one request is what counts as sent. */
+    /** Several answers to one item in one request are merged like those of several requests. */
     private static AnswerWriter.Save toSave(ResponseFacts facts, AnswersChange change, ItemOrder order, Instant arrival) {
         int n = change.answers().size();
         var positions = new int[n];
@@ -86,7 +86,7 @@ class SavingAnswers {
                 throw refusal(facts);
             }
             var sent = new LinkedHashMap<String, AnswersChange.GivenNote>();
-            change.notes().forEach(note -> sent.merge(note.element(), note, (a, b) -> b.ageMillis() <= a.ageMillis() ? b : a));
+            change.notes().forEach(note -> sent.merge(note.element(), note, (a, b) -> stands(a, b, facts, arrival)));
             var before = standing(sql, facts, sent.keySet());
             merge(sql, facts, sent.values(), arrival);
             var after = standing(sql, facts, sent.keySet());
@@ -109,23 +109,40 @@ class SavingAnswers {
         merge.execute();
     }
 
+    /** The rule of the statement above, for two notes on one element in one request: one statement may not meet a row twice. */
+    private static AnswersChange.GivenNote stands(AnswersChange.GivenNote a, AnswersChange.GivenNote b, ResponseFacts facts, Instant arrival) {
+        int later = Integer.compare(facts.givenAt(arrival, a.ageMillis()), facts.givenAt(arrival, b.ageMillis()));
+        int last = Arrays.compareUnsigned(a.text().getBytes(StandardCharsets.UTF_8), b.text().getBytes(StandardCharsets.UTF_8));
+        return later > 0 || later == 0 && last > 0 ? a : b;
+    }
+
     private static List<Note> standing(Handle sql, ResponseFacts facts, Set<String> elements) {
         return sql.createQuery("select element, note from response_note where response_id = :response and element = any (:elements) order by element")
                 .bind("response", facts.id()).bindArray("elements", String.class, List.copyOf(elements))
                 .map((row, _) -> new Note(row.getString(1), row.getString(2))).list();
     }
 
+    /** What stands although this request sent nothing like it: which of its own two answers to one item stands is no news. */
     private static List<Answer> superseded(AnswerWriter.Save save, AnswerWriter.Saved saved, ItemOrder order) {
         if (Arrays.equals(save.values(), toInts(saved.standing()))) {
             return List.of();
         }
-        var superseded = new ArrayList<Answer>();
+        var superseded = new LinkedHashMap<Integer, Answer>();
         for (int i = 0; i < save.positions().length; i++) {
-            if (saved.standing()[i] != save.values()[i]) {
-                superseded.add(new Answer(order.item(save.positions()[i] - 1), saved.standing()[i]));
+            if (!sent(save, save.positions()[i], saved.standing()[i])) {
+                superseded.put(save.positions()[i], new Answer(order.item(save.positions()[i] - 1), saved.standing()[i]));
             }
         }
-        return superseded;
+        return List.copyOf(superseded.values());
+    }
+
+    private static boolean sent(AnswerWriter.Save save, int position, int value) {
+        for (int i = 0; i < save.positions().length; i++) {
+            if (save.positions()[i] == position && save.values()[i] == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] toInts(short[] numbers) {
