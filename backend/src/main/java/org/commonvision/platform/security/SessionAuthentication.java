@@ -18,10 +18,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.commonvision.platform.time.MachineTime;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -102,7 +102,7 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private static boolean stillValid(SecurityIdentity identity) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                && token.getExpirationTime() > Instant.now().getEpochSecond();
+                && token.getExpirationTime() > MachineTime.CLOCK.instant().getEpochSecond();
     }
 
     private static boolean isSignIn(RoutingContext request) {

@@ -19,14 +19,13 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.commonvision.platform.time.MachineTime;
 
 /**
  * Keeps the tokens of the app's sessions in PostgreSQL, so that the cookie is 43 characters and any instance can serve
@@ -44,12 +43,10 @@ class SessionStore implements TokenStateManager {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private final DataSource database;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SessionStore(DataSource database, Clock clock) {
+    SessionStore(DataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
     @Override
@@ -63,7 +60,7 @@ class SessionStore implements TokenStateManager {
                     var insert = connection.prepareStatement("insert into sign_in_session (secret_hash, sealed_tokens, expires_at) values (?, ?, ?)")) {
                 insert.setBytes(1, hash("name", secret));
                 insert.setBytes(2, seal(Cipher.ENCRYPT_MODE, secret, plain));
-                insert.setTimestamp(3, Timestamp.from(Instant.now(clock).plus(LONGEST)));
+                insert.setTimestamp(3, Timestamp.from(MachineTime.CLOCK.instant().plus(LONGEST)));
                 insert.executeUpdate();
                 var replaced = request.request().getCookie(SessionAuthentication.COOKIE);
                 if (replaced != null && replaced.getValue().length() == 43) {
@@ -78,7 +75,7 @@ class SessionStore implements TokenStateManager {
 
     private void retire(Connection connection, String cookie) throws SQLException {
         try (var update = connection.prepareStatement("update sign_in_session set expires_at = least(expires_at, ?) where secret_hash = ?")) {
-            update.setTimestamp(1, Timestamp.from(Instant.now(clock).plus(OVERLAP)));
+            update.setTimestamp(1, Timestamp.from(MachineTime.CLOCK.instant().plus(OVERLAP)));
             update.setBytes(2, hash("name", secret(cookie)));
             update.executeUpdate();
         }
@@ -92,7 +89,7 @@ class SessionStore implements TokenStateManager {
             try (var connection = database.getConnection();
                     var select = connection.prepareStatement("select sealed_tokens from sign_in_session where secret_hash = ? and expires_at > ?")) {
                 select.setBytes(1, hash("name", secret));
-                select.setTimestamp(2, Timestamp.from(Instant.now(clock)));
+                select.setTimestamp(2, Timestamp.from(MachineTime.CLOCK.instant()));
                 var row = select.executeQuery();
                 if (!row.next()) {
                     throw new AuthenticationFailedException("There is no such session");
@@ -123,7 +120,7 @@ class SessionStore implements TokenStateManager {
     void deleteExpired() throws SQLException {
         try (var connection = database.getConnection();
                 var delete = connection.prepareStatement("delete from sign_in_session where expires_at <= ?")) {
-            delete.setTimestamp(1, Timestamp.from(Instant.now(clock)));
+            delete.setTimestamp(1, Timestamp.from(MachineTime.CLOCK.instant()));
             delete.executeUpdate();
         }
     }
