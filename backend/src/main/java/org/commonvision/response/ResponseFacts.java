@@ -13,7 +13,7 @@ record ResponseFacts(UUID id, UUID personId, String questionnaire, int version, 
      */
     int givenAt(Instant arrival, long ageMillis) {
         long latest = Math.max(0, arrival.toEpochMilli() - createdAt.toEpochMilli());
-        long given = Math.clamp(latest - Math.min(ageMillis, latest), 0, latest);
+        long given = latest - Math.clamp(ageMillis, 0, latest);
         return (int) Math.min(given / 100, Integer.MAX_VALUE);
     }
 }
