@@ -3,16 +3,24 @@ package org.commonvision.person;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
+import org.commonvision.organisation.OrganisationSummary;
+import org.commonvision.organisation.Organisations;
+import org.commonvision.platform.security.TokenClaims;
 
 /** Whose request this is. */
 @RequestScoped
 public class SignedInPerson {
 
     private final SecurityIdentity identity;
+    private final TokenClaims claims;
+    private final Organisations organisations;
 
-    SignedInPerson(SecurityIdentity identity) {
+    SignedInPerson(SecurityIdentity identity, TokenClaims claims, Organisations organisations) {
         this.identity = identity;
+        this.claims = claims;
+        this.organisations = organisations;
     }
 
     public UUID id() {
@@ -21,5 +29,10 @@ public class SignedInPerson {
             throw new UnauthorizedException();
         }
         return id;
+    }
+
+    /** ODS code of the organisation that they signed in with, if we know it. */
+    public Optional<String> organisation() {
+        return claims.organisation().flatMap(organisations::withCode).map(OrganisationSummary::odsCode);
     }
 }

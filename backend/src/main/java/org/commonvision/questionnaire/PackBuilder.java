@@ -2,8 +2,10 @@ package org.commonvision.questionnaire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -12,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.commonvision.framework.FrameworkView;
 import org.commonvision.framework.StoryList;
-import org.commonvision.organisation.CodeList;
-import org.commonvision.organisation.CodeLists.AllCodeLists;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.questionnaire.Pack.Entry;
 import org.commonvision.questionnaire.Pack.PackedFramework;
@@ -58,7 +58,9 @@ public final class PackBuilder {
                 frameworks.stream().map(it -> new Entry(it.source().key(), it.hash())).toList(),
                 questionnaires.stream().map(it -> new Entry(it.source().key(), it.hash())).toList()));
         write(target.resolve("stories.json"), new StoryList(readAll(source.resolve("stories"), StoryList.Story.class), null));
-        write(target.resolve("code-lists.json"), new AllCodeLists(List.of(read(source.resolve("code-lists.yaml"), CodeList[].class)), null));
+        // Another feature's, which reads them strictly itself; here they only change their notation.
+        write(target.resolve("code-lists.json"), JSON.createObjectNode()
+                .<ObjectNode>set("items", read(source.resolve("code-lists.yaml"), JsonNode.class)).putNull("nextPageToken"));
     }
 
     private static FrameworkView framework(PackSource pack, FrameworkSource framework, List<DomainSource> domains) {

@@ -25,8 +25,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.commonvision.organisation.Organisations;
-import org.commonvision.organisation.OrganisationSummary;
 import org.commonvision.person.People;
 import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.http.Etag;
@@ -36,7 +34,6 @@ import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
-import org.commonvision.platform.security.TokenClaims;
 import org.commonvision.questionnaire.Questionnaires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -63,21 +60,16 @@ class ResponseResource {
     private final SavingAnswers saving;
     private final Questionnaires questionnaires;
     private final People people;
-    private final Organisations organisations;
     private final SignedInPerson me;
-    private final TokenClaims claims;
     private final Jdbi database;
     private final Clock clock;
 
-    ResponseResource(Responses responses, SavingAnswers saving, Questionnaires questionnaires, People people, Organisations organisations,
-            SignedInPerson me, TokenClaims claims, Jdbi database, Clock clock) {
+    ResponseResource(Responses responses, SavingAnswers saving, Questionnaires questionnaires, People people, SignedInPerson me, Jdbi database, Clock clock) {
         this.responses = responses;
         this.saving = saving;
         this.questionnaires = questionnaires;
         this.people = people;
-        this.organisations = organisations;
         this.me = me;
-        this.claims = claims;
         this.database = database;
         this.clock = clock;
     }
@@ -218,7 +210,7 @@ class ResponseResource {
 
     private Responses.ReportedUnder reportedUnder() {
         var profile = people.withId(me.id()).orElseThrow(io.quarkus.security.UnauthorizedException::new).profile();
-        return Responses.ReportedUnder.of(claims.organisation().flatMap(organisations::withCode).map(OrganisationSummary::odsCode).orElse(null), profile);
+        return Responses.ReportedUnder.of(me.organisation().orElse(null), profile);
     }
 
     private ResponseView view(AnswerSheet sheet) {
