@@ -241,7 +241,11 @@ class ResponseResource {
             }
             try {
                 var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("\\|");
-                return new PageToken(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                var token = new PageToken(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                if (token.createdAt().isBefore(Instant.EPOCH) || token.createdAt().isAfter(FIRST.createdAt())) {
+                    throw new IllegalArgumentException("No page ended there, and PostgreSQL may not know such a time");
+                }
+                return token;
             } catch (RuntimeException e) {
                 throw invalid("query:pageToken", "This is not a page token of ours.");
             }
