@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { DomainFigures, ProfileFigures } from "../measurement/figures";
 import { pointAt, radiusOf, type Radii, sectorsOf } from "./geometry";
 import { Track } from "./Track";
+import "./picture.css";
 
 const box = { width: 640, height: 470 };
 const radii: Radii = { inner: 54, outer: 178 };

@@ -6,15 +6,15 @@ import { classes } from "../ui/classes";
 import { ByDomain } from "./ByDomain";
 import type { Choice } from "./choice";
 import { elementsIn } from "./elements";
-import { FiguresTable } from "./FiguresTable";
-import { Picture } from "./Picture";
 import { RightsNotice } from "./RightsNotice";
 import { Summary } from "./Summary";
 import { useOpenDetailsWhenPrinted } from "./useOpenDetailsWhenPrinted";
 import "./profile-view.css";
 
 const furtherDown = () => import("./furtherDown");
+const FiguresTable = lazy(async () => ({ default: (await furtherDown()).FiguresTable }));
 const HowToRead = lazy(async () => ({ default: (await furtherDown()).HowToRead }));
+const Picture = lazy(async () => ({ default: (await furtherDown()).Picture }));
 const PossibleAreas = lazy(async () => ({ default: (await furtherDown()).PossibleAreas }));
 const Strengths = lazy(async () => ({ default: (await furtherDown()).Strengths }));
 const ElementsToWorkOn = lazy(async () => ({ default: (await furtherDown()).ElementsToWorkOn }));

@@ -88,12 +88,11 @@ test("says plainly why there is no figure, and draws none", async () => {
   const domain = (await heading("Domain C", 3)).closest("section");
   expect(domain).toHaveTextContent("No figure: 1 of 4 answered, and 3 are needed.");
   expect(domain).not.toHaveTextContent("Figure: 0");
+  const table = await screen.findByRole("table");
   // Three sectors, two of them filled; three rows, two of them with a mark.
   expect(container.querySelectorAll(".profile-wheel path")).toHaveLength(5);
   expect(container.querySelectorAll(".profile-tracks .track__after")).toHaveLength(2);
-  expect(
-    within(screen.getByRole("table")).getByRole("row", { name: /Domain C/ }),
-  ).toHaveTextContent("no figure");
+  expect(within(table).getByRole("row", { name: /Domain C/ })).toHaveTextContent("no figure");
 });
 
 test("keeps the table beside the picture and describes the one by the other", async () => {
