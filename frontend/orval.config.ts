@@ -1,12 +1,24 @@
 import { defineConfig, defineTransformer } from "orval";
 
-/** The browser asks with If-None-Match by itself and gives us the whole body either way. */
-const withoutRevalidation = defineTransformer((spec) => {
+type Operation = {
+  parameters?: { name?: string }[];
+  responses?: Record<string, { content?: Record<string, unknown> }>;
+};
+
+/**
+ * The contract as the app uses it. The browser asks with If-None-Match by itself and gives us the whole body either way;
+ * and we always ask for JSON: other representations are addresses to follow.
+ */
+const asTheAppCalls = defineTransformer((spec) => {
   for (const path of Object.values(spec.paths ?? {})) {
     for (const operation of Object.values(path ?? {})) {
-      const { parameters } = operation as { parameters?: { name?: string }[] };
+      const { parameters, responses } = operation as Operation;
       const place = parameters?.findIndex(({ name }) => name === "If-None-Match") ?? -1;
       if (place >= 0) parameters!.splice(place, 1);
+      for (const response of Object.values(responses ?? {})) {
+        const json = response.content?.["application/json"];
+        if (json !== undefined) response.content = { "application/json": json };
+      }
     }
   }
   return spec;
@@ -14,7 +26,7 @@ const withoutRevalidation = defineTransformer((spec) => {
 
 export default defineConfig({
   api: {
-    input: { target: "../openapi.yaml", override: { transformer: withoutRevalidation } },
+    input: { target: "../openapi.yaml", override: { transformer: asTheAppCalls } },
     output: {
       target: "src/api/generated/commonVision.ts",
       mode: "split",

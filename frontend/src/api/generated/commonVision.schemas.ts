@@ -121,7 +121,7 @@ export interface Change {
      */
   to: number | null;
   /**
-     * Rounded from the exact difference
+     * `to` less `from`, as they are printed; index and verdict are from the exact scores
      * @nullable
      */
   change: number | null;
@@ -750,7 +750,13 @@ export type UpdateMeHeaders = {
 };
 
 export type GetProgressParams = {
+/**
+ * The earlier one
+ */
 from?: Uuid;
+/**
+ * The later one
+ */
 to?: Uuid;
 };
 

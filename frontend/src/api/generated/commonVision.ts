@@ -1743,7 +1743,7 @@ return apiFetch<ResponseView>(getCreateResponseUrl(),
 
 export const getCreateResponseMutationKey = () => ['createResponse'] as const;
 
-export const getCreateResponseMutationOptions = <TError = void | Problem,
+export const getCreateResponseMutationOptions = <TError = Problem,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createResponse>>, TError,CreateResponseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof createResponse>>, TError,CreateResponseMutationVariables, TContext> => {
 
@@ -1772,13 +1772,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type CreateResponseMutationResult = NonNullable<Awaited<ReturnType<typeof createResponse>>>
     export type CreateResponseMutationBody = NewResponse
-    export type CreateResponseMutationError = void | Problem
+    export type CreateResponseMutationError = Problem
     export type CreateResponseMutationVariables = {data: NewResponse;headers?: CreateResponseHeaders}
 
     /**
  * @summary Start a response
  */
-export const useCreateResponse = <TError = void | Problem,
+export const useCreateResponse = <TError = Problem,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createResponse>>, TError,CreateResponseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof createResponse>>,
@@ -2190,7 +2190,7 @@ return apiFetch<ResponseView>(getSubmitResponseUrl(id),
 
 export const getSubmitResponseMutationKey = () => ['submitResponse'] as const;
 
-export const getSubmitResponseMutationOptions = <TError = void | Problem | StaleResponseProblem,
+export const getSubmitResponseMutationOptions = <TError = Problem | StaleResponseProblem,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitResponse>>, TError,SubmitResponseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
 ): UseMutationOptions<Awaited<ReturnType<typeof submitResponse>>, TError,SubmitResponseMutationVariables, TContext> => {
 
@@ -2219,13 +2219,13 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
     export type SubmitResponseMutationResult = NonNullable<Awaited<ReturnType<typeof submitResponse>>>
     export type SubmitResponseMutationBody = Submission
-    export type SubmitResponseMutationError = void | Problem | StaleResponseProblem
+    export type SubmitResponseMutationError = Problem | StaleResponseProblem
     export type SubmitResponseMutationVariables = {id: Uuid;data: Submission;headers?: SubmitResponseHeaders}
 
     /**
  * @summary Submit a response
  */
-export const useSubmitResponse = <TError = void | Problem | StaleResponseProblem,
+export const useSubmitResponse = <TError = Problem | StaleResponseProblem,
     TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitResponse>>, TError,SubmitResponseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
         Awaited<ReturnType<typeof submitResponse>>,

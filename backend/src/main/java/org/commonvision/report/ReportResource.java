@@ -1,6 +1,7 @@
 package org.commonvision.report;
 
 import static org.commonvision.platform.problem.ProblemType.RESPONSE_NOT_SUBMITTED;
+import static org.commonvision.platform.problem.ProblemType.invalid;
 import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -91,14 +93,27 @@ class ReportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
-    @Refuses({ProblemType.NOT_FOUND, ProblemType.RESPONSE_NOT_SUBMITTED})
+    @Refuses(ProblemType.NOT_FOUND)
     @Operation(summary = "Your assessments over time, and two of them compared",
             description = "Without `from` and `to`: the latest against the one before it.")
-    public ProgressReport getProgress(@RestQuery UUID from, @RestQuery UUID to) {
+    public ProgressReport getProgress(
+            @Parameter(description = "The earlier one", schema = @Schema(implementation = UUID.class)) @RestQuery("from") String fromId,
+            @Parameter(description = "The later one", schema = @Schema(implementation = UUID.class)) @RestQuery("to") String toId) {
+        // Taken as text, because Quarkus says 404, and not which of them, to what is no UUID.
+        var from = uuid("query:from", fromId);
+        var to = uuid("query:to", toId);
         var assessments = responses.submittedBy(me.id()).stream().map(this::assessment).toList();
         var points = assessments.stream().map(Progress::point).toList();
         var comparison = from == null && to == null && assessments.size() < 2 ? null : compare(assessments, from, to);
         return new ProgressReport(points, comparison);
+    }
+
+    private static UUID uuid(String pointer, String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw invalid(pointer, "This is not the id of a response.");
+        }
     }
 
     private ProgressReport.Comparison compare(List<Progress.Assessment> assessments, UUID from, UUID to) {

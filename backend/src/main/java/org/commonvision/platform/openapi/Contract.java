@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The head of {@code openapi.yaml}: what it is, and the two ways to sign in. */
 @OpenAPIDefinition(
@@ -24,6 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                         Refusals are RFC 9457 problems. Times are UTC (RFC 3339).""",
                 license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/"),
+        tags = {
+            @Tag(name = "Frameworks", description = "What good leadership looks like, as published"),
+            @Tag(name = "Stories", description = "Good leadership in different roles, told"),
+            @Tag(name = "Questionnaires", description = "What people answer, as published"),
+            @Tag(name = "Code lists", description = "The codes that profiles and reports use"),
+            @Tag(name = "Organisations", description = "Organisations of the health service and their units"),
+            @Tag(name = "People", description = "The signed-in person, and all that is held about them"),
+            @Tag(name = "Responses", description = "A person's own answers, as a draft and as submitted"),
+            @Tag(name = "Reports", description = "What a person's own answers say")
+        },
         components = @Components(
                 schemas = @Schema(name = "Problem", implementation = Problem.class),
                 securitySchemes = {

@@ -36,8 +36,9 @@ public class ProblemResponses implements OASFilter {
         refusals.add(ProblemType.INTERNAL);
         refusals.add(ProblemType.UNAVAILABLE);
         var method = methods.of(operation.getOperationId());
+        // What is for anyone too: a token that is sent is checked, and a wrong one is said to be wrong.
+        refusals.add(ProblemType.NOT_SIGNED_IN);
         if (!Stream.of(method.annotation(ACCESS).value("roles").asStringArray()).toList().contains(Role.ANYONE)) {
-            refusals.add(ProblemType.NOT_SIGNED_IN);
             refusals.add(ProblemType.FORBIDDEN);
         }
         if (operation.getParameters() != null) {
@@ -64,7 +65,9 @@ public class ProblemResponses implements OASFilter {
         }
         var byStatus = refusals.stream().collect(Collectors.groupingBy(ProblemType::status, TreeMap::new, Collectors.toList()));
         byStatus.forEach((status, types) -> {
-            if (!operation.getResponses().hasAPIResponse(String.valueOf(status))) {
+            var declared = operation.getResponses().getAPIResponse(String.valueOf(status));
+            // SmallRye adds a 400 of its own here and there, which says nothing.
+            if (declared == null || declared.getContent() == null) {
                 operation.getResponses().addAPIResponse(String.valueOf(status), OASFactory.createAPIResponse()
                         .description(types.stream().map(ProblemType::title).collect(Collectors.joining("; or: ")))
                         .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE,
