@@ -42,6 +42,8 @@ bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least tha
 .PHONY: contract
 contract: need-maven $(PACKAGES) ## Write openapi.yaml from the code, and the app's client from openapi.yaml
 	@$(WITH_JDK) $(QUIETLY) $(MAVEN) -q -f backend/pom.xml package -DskipTests
+	@cp backend/target/openapi/openapi.yaml openapi.yaml
+	@$(NPM) run --silent lint:contract
 	@$(NPM) run --silent api
 
 .PHONY: migration
