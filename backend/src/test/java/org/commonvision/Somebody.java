@@ -1,0 +1,120 @@
+package org.commonvision;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A person who uses the API, and what a test may need them to have done before. Nobody has seen them before. */
+public final class Somebody {
+
+    public static final String TRUST = "QTEST";
+    public static final String OTHER_TRUST = "QOTHER";
+    public static final String QUESTIONNAIRE = "leadership-self-assessment";
+
+    private final String subject = UUID.randomUUID().toString();
+    private final String organisation;
+    private final List<String> roles;
+
+    private Somebody(String organisation, List<String> roles) {
+        this.organisation = organisation;
+        this.roles = roles;
+    }
+
+    public static Somebody onTheStaff() {
+        return of(TRUST);
+    }
+
+    public static Somebody of(String organisation) {
+        return new Somebody(organisation, List.of("staff"));
+    }
+
+    public static Somebody with(String... roles) {
+        return new Somebody(TRUST, List.of(roles));
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String token() {
+        return Tokens.token(subject, organisation, roles);
+    }
+
+    public RequestSpecification calls() {
+        return given().auth().oauth2(token());
+    }
+
+    public RequestSpecification sends(String json) {
+        return calls().contentType("application/json").body(json);
+    }
+
+    /** Starts a response to the questionnaire for everyone. */
+    public String starts(String... sections) {
+        return startsA(QUESTIONNAIRE, sections);
+    }
+
+    public String startsA(String questionnaire, String... sections) {
+        return sends("""
+                {"questionnaire": "%s", "sections": [%s]}""".formatted(questionnaire, quoted(sections)))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/responses").then().statusCode(201).extract().path("id");
+    }
+
+    /** Gives one answer to each item named, just now. */
+    public ValidatableResponse answers(String response, int value, String... items) {
+        return sends("""
+                {"answers": [%s]}""".formatted(Arrays.stream(items).map(item -> """
+                {"item": "%s", "value": %d, "ageMillis": 0}""".formatted(item, value)).collect(Collectors.joining(", "))))
+                .patch("/api/v1/responses/" + response + "/answers").then().statusCode(200);
+    }
+
+    public ValidatableResponse notes(String response, String element, String text) {
+        return sends("""
+                {"notes": [{"element": "%s", "text": "%s", "ageMillis": 0}]}""".formatted(element, text))
+                .patch("/api/v1/responses/" + response + "/answers").then().statusCode(200);
+    }
+
+    /** Submits what they have just read again. */
+    public ValidatableResponse submits(String response) {
+        return submits(response, true);
+    }
+
+    public ValidatableResponse submits(String response, boolean counts) {
+        return sends("{\"countsForOrganisation\": " + counts + "}").header("If-Match", etagOf("/api/v1/responses/" + response))
+                .post("/api/v1/responses/" + response + "/submission").then().statusCode(200);
+    }
+
+    /** A response with every item of the sections answered alike, and handed in. */
+    public String submitted(int value, String... sections) {
+        String response = starts(sections);
+        answers(response, value, itemsOf(sections));
+        submits(response);
+        return response;
+    }
+
+    public ValidatableResponse reads(String response) {
+        return calls().get("/api/v1/responses/" + response).then().statusCode(200);
+    }
+
+    public String etagOf(String path) {
+        return calls().get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** Keys of the items of some sections: four elements to a section, two items to an element. */
+    public static String[] itemsOf(String... sections) {
+        return Arrays.stream(sections)
+                .flatMap(section -> Stream.of("1", "2", "3", "4").map(element -> section + "." + element))
+                .flatMap(element -> Stream.of(element + ".a", element + ".b"))
+                .toArray(String[]::new);
+    }
+
+    private static String quoted(String... texts) {
+        return Arrays.stream(texts).map(text -> '"' + text + '"').collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,184 @@
+package org.commonvision.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.commonvision.Somebody;
+import org.commonvision.TestDatabase;
+import org.commonvision.contract.CommittedContract.Operation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Calls every operation that the contract names as those who may not, by what its {@code x-access} says. There is no list
+ * of exceptions. A new operation is covered by being in the contract; where this test does not know what to put into its
+ * path or body, it fails and says what to teach it.
+ */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class AccessCoverageTest {
+
+    private static final String SECRET = "what only its owner may read";
+    /** Operations on a response that has been submitted; all others get a draft. */
+    private static final Set<String> AFTER_SUBMISSION = Set.of("updateResponse", "getResponseReport", "getProgress");
+    private static final Map<String, String> BODIES = Map.of(
+            "NewResponse", """
+                    {"questionnaire": "leadership-self-assessment", "sections": ["LF.1"]}""",
+            "AnswersChange", """
+                    {"answers": [{"item": "LF.1.1.a", "value": 2, "ageMillis": 0}]}""",
+            "ResponseChange", "{\"countsForOrganisation\": false}",
+            "Submission", "{\"countsForOrganisation\": false}",
+            "ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}");
+
+    private final CommittedContract contract = CommittedContract.committed();
+
+    static Stream<String> operations() {
+        return CommittedContract.committed().operations().stream().map(Operation::id);
+    }
+
+    static Stream<String> withPathParameters() {
+        return CommittedContract.committed().operations().stream().filter(it -> !it.parameters("path").isEmpty()).map(Operation::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void whoever_may_call_it_can(String id) {
+        var operation = operation(id);
+        var owner = Somebody.onTheStaff();
+        call(operation, isPublic(operation) ? given() : owner.calls(), things(operation, owner)).then().statusCode(successOf(operation));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void without_a_token_only_what_is_for_anyone_can_be_called(String id) {
+        var operation = operation(id);
+        call(operation, given(), things(operation, Somebody.onTheStaff())).then().statusCode(isPublic(operation) ? successOf(operation) : 401);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_token_without_the_role_is_refused(String id) {
+        var operation = operation(id);
+        call(operation, Somebody.with("another-role").calls(), things(operation, Somebody.onTheStaff())).then()
+                .statusCode(isPublic(operation) ? successOf(operation) : 403);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_unrelated_person_finds_nothing(String id) {
+        var operation = operation(id);
+        var things = things(operation, Somebody.onTheStaff());
+        var answer = call(operation, Somebody.of(Somebody.OTHER_TRUST).calls(), things);
+        switch (operation.access().path("relation").asText()) {
+            case "any" -> answer.then().statusCode(successOf(operation));
+            case "own", "organisation" -> {
+                boolean names = !operation.parameters("path").isEmpty() || things.containsKey("from");
+                answer.then().statusCode(names ? 404 : successOf(operation));
+                assertThat(answer.asString(), not(containsString(SECRET)));
+                things.values().stream().filter(value -> value.length() == 36).forEach(value -> assertThat(answer.asString(), not(containsString(value))));
+            }
+            default -> fail("Teach AccessCoverageTest who is unrelated by `" + operation.access().path("relation").asText() + "` (" + operation + ")");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("withPathParameters")
+    void what_does_not_exist_is_not_found(String id) {
+        var operation = operation(id);
+        var things = new HashMap<>(things(operation, Somebody.onTheStaff()));
+        things.replaceAll((name, _) -> name.equals("version") ? "99" : name.equals("odsCode") ? "QNONE" : UUID.randomUUID().toString());
+        call(operation, isPublic(operation) ? given() : Somebody.onTheStaff().calls(), things).then().statusCode(404);
+    }
+
+    private Operation operation(String id) {
+        return contract.operations().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static boolean isPublic(Operation operation) {
+        return StreamSupport.stream(operation.access().path("roles").spliterator(), false).map(JsonNode::asText).anyMatch("anyone"::equals);
+    }
+
+    private static int successOf(Operation operation) {
+        return operation.node().path("responses").properties().stream().map(Map.Entry::getKey).filter(status -> status.startsWith("2"))
+                .mapToInt(Integer::parseInt).findFirst().orElseGet(() -> fail(operation + " declares no success"));
+    }
+
+    /** A value for each parameter that names a thing: an existing one, of this owner's where it is somebody's. */
+    private static Map<String, String> things(Operation operation, Somebody owner) {
+        var things = new HashMap<String, String>();
+        for (var parameter : operation.parameters("path")) {
+            String name = parameter.path("name").asText();
+            things.put(name, switch (operation.path().replaceFirst("(\\{" + name + "}).*", "$1")) {
+                case "/api/v1/frameworks/{key}" -> "leadership-framework";
+                case "/api/v1/questionnaires/{key}" -> Somebody.QUESTIONNAIRE;
+                case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}" -> "1";
+                case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
+                default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
+            });
+        }
+        for (var parameter : operation.parameters("query")) {
+            switch (operation.id() + " " + parameter.path("name").asText()) {
+                case "getProgress from", "getProgress to" -> things.put(parameter.path("name").asText(), response(operation, owner));
+                case "listResponses pageToken" -> { }
+                default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
+            }
+        }
+        if (things.isEmpty() && !isPublic(operation)) {
+            response(operation, owner);
+        }
+        return things;
+    }
+
+    private static String response(Operation operation, Somebody owner) {
+        String response = owner.starts("LF.1");
+        owner.answers(response, 3, "LF.1.1.a");
+        owner.notes(response, "LF.1.1", SECRET);
+        if (AFTER_SUBMISSION.contains(operation.id())) {
+            owner.submits(response);
+        }
+        return response;
+    }
+
+    private static Response call(Operation operation, RequestSpecification caller, Map<String, String> things) {
+        var request = caller.redirects().follow(false);
+        var names = operation.parameters("path").stream().map(it -> it.path("name").asText()).toList();
+        things.forEach((name, value) -> {
+            if (names.contains(name)) {
+                request.pathParam(name, value);
+            } else {
+                request.queryParam(name, value);
+            }
+        });
+        for (var parameter : operation.parameters("header")) {
+            switch (parameter.path("name").asText()) {
+                case "If-Match" -> request.header("If-Match", "*");
+                case "Idempotency-Key" -> request.header("Idempotency-Key", UUID.randomUUID());
+                case "If-None-Match" -> { }
+                default -> fail("Teach AccessCoverageTest the header " + parameter.path("name") + " of " + operation);
+            }
+        }
+        var body = operation.node().path("requestBody").path("content").path("application/json").path("schema").path("$ref");
+        if (!body.isMissingNode()) {
+            String schema = body.asText().replaceFirst(".*/", "");
+            assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);
+            request.contentType("application/json").body(BODIES.get(schema));
+        }
+        return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), operation.path());
+    }
+}
