@@ -1,0 +1,13 @@
+package org.commonvision.framework;
+
+import org.jdbi.v3.core.Jdbi;
+
+/** The frameworks of a database of the test's own. */
+public final class FrameworksIn {
+
+    public static Frameworks database(Jdbi database) {
+        return new Frameworks(database);
+    }
+
+    private FrameworksIn() {}
+}
