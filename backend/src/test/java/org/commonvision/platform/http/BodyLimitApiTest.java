@@ -1,0 +1,88 @@
+package org.commonvision.platform.http;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.commonvision.Somebody;
+import org.commonvision.TestDatabase;
+import org.commonvision.contract.CommittedContract;
+import org.junit.jupiter.api.Test;
+
+/** Spoken over a bare socket: an HTTP client would not send what is wrong here, or not read the answer before it has sent all. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class BodyLimitApiTest {
+
+    private static final int LIMIT = 256 * 1024;
+
+    @TestHTTPResource
+    URI address;
+
+    @Test
+    void a_body_over_the_limit_is_refused_before_it_is_sent() throws IOException {
+        isTooLarge(answerTo("Content-Length: " + (LIMIT + 1) + "\r\n", ""));
+        isTooLarge(answerTo("Content-Length: 999999999999999999\r\n", ""));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_where_its_length_is_not_said() throws IOException {
+        String piece = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
+        isTooLarge(answerTo("Transfer-Encoding: chunked\r\n", piece.repeat(90) + "0\r\n\r\n"));
+    }
+
+    @Test
+    void a_body_within_the_limit_is_read() throws IOException {
+        String body = "{" + " ".repeat(LIMIT - 2) + "}";
+        assertThat(answerTo("Content-Length: " + LIMIT + "\r\n", body), startsWith("HTTP/1.1 400 "));
+    }
+
+    @Test
+    void a_length_that_is_no_number_is_a_bad_request_and_no_accident() throws IOException {
+        assertThat(answerTo("Content-Length: many\r\n", ""), startsWith("HTTP/1.1 400 "));
+        assertThat(answerTo("Content-Length: -1\r\n", ""), startsWith("HTTP/1.1 400 "));
+    }
+
+    private static void isTooLarge(String answer) {
+        assertThat(answer, startsWith("HTTP/1.1 413 "));
+        String[] parts = answer.split("\r\n\r\n", 2);
+        assertThat(parts[0].toLowerCase(java.util.Locale.ROOT), containsString("content-type: application/problem+json"));
+        assertThat(CommittedContract.committed().faults("POST", "/api/v1/responses", 413, "application/problem+json", parts[1]), is(empty()));
+    }
+
+    private String answerTo(String lengthHeader, String body) throws IOException {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("POST /api/v1/responses HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Authorization: Bearer " + Somebody.onTheStaff().token() + "\r\nContent-Type: application/json\r\n"
+                    + lengthHeader + "\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+            return read(socket);
+        }
+    }
+
+    /** Head and as much body as it says: the server need not close while it waits for what was announced. */
+    private static String read(Socket socket) throws IOException {
+        var in = new BufferedInputStream(socket.getInputStream());
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return head.toString();
+            }
+            head.append((char) next);
+        }
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        return head + (length.find() ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8) : "");
+    }
+}
