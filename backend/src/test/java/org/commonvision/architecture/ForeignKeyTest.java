@@ -1,0 +1,65 @@
+package org.commonvision.architecture;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.commonvision.TestDatabase;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** The tables follow the same arrows as the packages. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ForeignKeyTest {
+
+    /** Whose table it is; a new table needs a line here. */
+    private static final Map<String, String> OWNER = Map.of(
+            "sign_in_session", "platform",
+            "organisation", "organisation",
+            "unit", "organisation",
+            "person", "person",
+            "framework_version", "framework",
+            "questionnaire_version", "questionnaire",
+            "response", "response",
+            "response_note", "response");
+
+    private record Arrow(String from, String to) {}
+
+    @Inject
+    Jdbi database;
+
+    @Test
+    void every_table_belongs_to_a_package() {
+        var tables = database.withHandle(sql -> sql.createQuery("""
+                select table_name from information_schema.tables
+                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'""").mapTo(String.class).set());
+        assertEquals(new TreeSet<>(OWNER.keySet()), new TreeSet<>(tables), "Say in ForeignKeyTest whose table it is.");
+    }
+
+    @Test
+    void a_table_points_only_where_its_package_may_look() {
+        var arrows = arrows();
+        assertThat(arrows, is(not(empty())));
+        assertThat(arrows.stream().filter(it -> !PackageDependencyTest.mayUse(OWNER.get(it.from()), OWNER.get(it.to()))).toList(), is(empty()));
+    }
+
+    private List<Arrow> arrows() {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select distinct referring.table_name, referred.table_name
+                        from information_schema.referential_constraints c
+                        join information_schema.table_constraints referring using (constraint_schema, constraint_name)
+                        join information_schema.table_constraints referred
+                          on referred.constraint_schema = c.unique_constraint_schema and referred.constraint_name = c.unique_constraint_name
+                        where c.constraint_schema = 'public'""")
+                .map((row, _) -> new Arrow(row.getString(1), row.getString(2))).list());
+    }
+}

@@ -1,0 +1,78 @@
+package org.commonvision.architecture;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.commonvision.contract.CommittedContract;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+
+/** Who may call is said at every operation, in one way, and the contract says the same. */
+class ResourceRulesTest {
+
+    @Test
+    void a_resource_method_is_public() {
+        // Quarkus documents one that is not, and then serves 404 for it.
+        holds("must be public", it -> it.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    @Test
+    void an_operation_says_exactly_once_who_may_call_it() {
+        holds("needs exactly one of @RolesAllowed and @PermitAll (a hidden one may say @Authenticated)", it ->
+                Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class, Authenticated.class).filter(it::isAnnotatedWith).count() == 1
+                        && (it.isAnnotatedWith(RolesAllowed.class) || it.isAnnotatedWith(PermitAll.class) || isHidden(it) && it.isAnnotatedWith(Authenticated.class)));
+    }
+
+    @Test
+    void nothing_is_said_for_a_whole_class_where_a_reader_of_the_method_would_miss_it() {
+        assertThat(operations().stream().map(JavaMethod::getOwner).distinct()
+                .filter(it -> it.isAnnotatedWith(RolesAllowed.class) || it.isAnnotatedWith(PermitAll.class) || it.isAnnotatedWith(Authenticated.class)).toList(), is(empty()));
+    }
+
+    @Test
+    void what_the_contract_says_of_the_roles_is_what_is_checked() {
+        holds("needs @Access with the roles of its @RolesAllowed, or anyone where it has @PermitAll", it ->
+                isHidden(it) || it.isAnnotatedWith(Access.class) && Set.of(it.getAnnotationOfType(Access.class).roles()).equals(checked(it)));
+    }
+
+    @Test
+    void every_operation_that_is_not_hidden_is_in_the_contract() {
+        assertEquals(operations().stream().filter(it -> !isHidden(it)).map(JavaMethod::getName).sorted().toList(),
+                CommittedContract.committed().operations().stream().map(CommittedContract.Operation::id).sorted().toList());
+    }
+
+    private static Set<String> checked(JavaMethod method) {
+        return method.isAnnotatedWith(PermitAll.class) ? Set.of(Role.ANYONE) : Set.of(method.getAnnotationOfType(RolesAllowed.class).value());
+    }
+
+    private static boolean isHidden(JavaMethod method) {
+        return method.isAnnotatedWith(Operation.class) && method.getAnnotationOfType(Operation.class).hidden();
+    }
+
+    private static void holds(String otherwise, Predicate<JavaMethod> rule) {
+        assertThat(operations().stream().filter(rule.negate()).map(it -> it.getFullName() + " " + otherwise).toList(), is(empty()));
+    }
+
+    private static List<JavaMethod> operations() {
+        var operations = OurCode.classes().stream().flatMap(it -> it.getMethods().stream())
+                .filter(it -> it.getAnnotations().stream().anyMatch(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))).toList();
+        assertThat(operations, is(not(empty())));
+        return operations;
+    }
+}
