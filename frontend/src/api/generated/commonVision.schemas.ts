@@ -121,7 +121,7 @@ export interface Change {
      */
   to: number | null;
   /**
-     * `to` less `from`, as they are printed; index and verdict are from the exact scores
+     * Rounded from the exact difference
      * @nullable
      */
   change: number | null;

@@ -75,9 +75,9 @@ final class Progress {
         double to = Measurement.exactScore(common.to().sum(), common.to().answered(), points);
         double index = Measurement.reliableChangeIndex(from, to, standardDeviation, reliability);
         var verdict = index >= Measurement.RELIABLE ? IMPROVED : index <= -Measurement.RELIABLE ? FELL : NO_DETECTABLE_CHANGE;
-        int printedFrom = Measurement.roundHalfUp(from);
-        int printedTo = Measurement.roundHalfUp(to);
-        return new Change(common.from().answered(), common.items(), printedFrom, printedTo, printedTo - printedFrom,
+        // Rounded by itself: 62.5 to 81.25 is +19, which is enough; the printed 63 and 81 are 18 apart and would contradict the verdict.
+        int change = Measurement.roundHalfUp(Math.abs(to - from)) * (to < from ? -1 : 1);
+        return new Change(common.from().answered(), common.items(), Measurement.roundHalfUp(from), Measurement.roundHalfUp(to), change,
                 standardDeviation, reliability, Math.round(index * 100) / 100.0, smallest, verdict);
     }
 

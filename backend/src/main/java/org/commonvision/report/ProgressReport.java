@@ -36,7 +36,7 @@ public record ProgressReport(
             @Schema(description = "Items that are in both questionnaires and chosen in both") int itemsInBoth,
             @Schema(description = "Over the items answered in both", nullable = true) Integer from,
             @Schema(description = "Over the items answered in both", nullable = true) Integer to,
-            @Schema(description = "`to` less `from`, as they are printed; index and verdict are from the exact scores", nullable = true) Integer change,
+            @Schema(description = "Rounded from the exact difference", nullable = true) Integer change,
             double standardDeviation, double reliability,
             @Schema(description = "Reliable-change index, two decimals", nullable = true) Double index,
             @Schema(description = "Smallest change in points of 100 that is more than measurement error") int smallestDetectable,
