@@ -1,6 +1,13 @@
+import type {
+  DomainFigures,
+  ElementFigures,
+  Figures,
+  IndividualReport,
+  Standing,
+} from "../api/generated/commonVision.schemas";
 import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
 import { roundHalfUp } from "./rounding";
-import { type Interval, wilsonPercentages } from "./wilson";
+import { wilsonPercentages } from "./wilson";
 
 /*
  * From answers to figures. The server computes the figures of stored assessments by the same rules
@@ -9,39 +16,10 @@ import { type Interval, wilsonPercentages } from "./wilson";
  * same worked values.
  */
 
-/** As in the contract. A null is "no figure" and is never drawn or counted as 0. */
-export interface Figures {
-  items: number;
-  notApplicable: number;
-  answered: number;
-  unanswered: number;
-  /** How many answers each point of the scale got, lowest point first. */
-  distribution: number[];
-  highestShare: number | null;
-  highestShareInterval: Interval | null;
-  score: number | null;
-}
+/** A profile's figures, as in a report. A null is "no figure" and is never drawn or counted as 0. */
+export type ProfileFigures = Pick<IndividualReport, "overall" | "domains">;
 
-export type Standing = "possible-area" | "strength" | "neither" | "no-figure";
-
-export interface ElementFigures {
-  key: string;
-  name: string;
-  standing: Standing;
-  figures: Figures;
-}
-
-export interface DomainFigures {
-  key: string;
-  name: string;
-  figures: Figures;
-  elements: ElementFigures[];
-}
-
-export interface ProfileFigures {
-  overall: Figures;
-  domains: DomainFigures[];
-}
+export type { DomainFigures, ElementFigures, Figures, Standing };
 
 /** The part of a questionnaire version that figures need; the contract's QuestionnaireView fits it. */
 export interface MeasuredQuestionnaire {

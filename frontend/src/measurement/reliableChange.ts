@@ -1,3 +1,4 @@
+import type { Change, ChangeVerdict, Reliability } from "../api/generated/commonVision.schemas";
 import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
 import { enoughForDomain, exactScore, roundedScore } from "./figures";
 import { roundHalfUp } from "./rounding";
@@ -5,31 +6,12 @@ import { roundHalfUp } from "./rounding";
 /** |index| at and above which a change is more than measurement error explains, two-sided 95 %. */
 export const RELIABLE = 1.96;
 
-export type Verdict = "improved" | "no-detectable-change" | "fell" | "not-comparable";
-
 /** How steady a score is: both come from the questionnaire version's own record. */
-export interface Precision {
-  standardDeviation: number;
-  reliability: number;
-}
+export type Precision = Reliability;
 
-/** As in the contract, for one domain or for the whole. */
-export interface Change extends Precision {
-  /** Items answered in both sheets; the two scores rest on these and on no others. */
-  itemsCompared: number;
-  /** Items that stand in both sheets, answered or not. */
-  itemsInBoth: number;
-  from: number | null;
-  to: number | null;
-  /**
-   * The unrounded difference, rounded by itself: 62.5 to 81.25 is printed as 63, 81 and 19. The difference of the
-   * printed scores, 18, would stand beside a verdict that it contradicts, since 19 are needed.
-   */
-  change: number | null;
-  index: number | null;
-  smallestDetectable: number;
-  verdict: Verdict;
-}
+export type Verdict = ChangeVerdict;
+
+export type { Change };
 
 /**
  * The spread of the difference between two scores of a person who has not changed: the standard error of measurement

@@ -4,6 +4,7 @@ import { Link, Outlet } from "react-router";
 import { paths } from "../paths";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
+import { useAskBeforeClosing } from "../ui/useAskBeforeClosing";
 import { forget } from "./attempt";
 import { useAttempt } from "./useAttempt";
 import "./tryout.css";
@@ -14,12 +15,7 @@ export default function WithoutAccount() {
   const [goingTo, setGoingTo] = useState<string | null>(null);
   const held = attempt !== null;
 
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  useAskBeforeClosing(unsaved);
 
   // Before the router sees the click, which then leaves it alone.
   useEffect(() => {
