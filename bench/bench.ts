@@ -159,11 +159,12 @@ function residentMebibytes(): number {
 /** The product's own build as the local run starts it, on the database that is up. */
 async function starts(): Promise<number[]> {
   const environment = stack.apiEnvironment();
+  const java = stack.java();
   await stack.tell("stop api");
   const seconds: number[] = [];
   for (let start = 0; start < 5; start++) {
     const began = performance.now();
-    const api = spawn(`${environment["JAVA_HOME"]}/bin/java`, ["@local/api-java-options.txt", "-XX:AOTCache=backend/target/api.aot", "-jar", "backend/target/quarkus-app/quarkus-run.jar"], { cwd: root, env: environment, stdio: "ignore" });
+    const api = spawn(java, ["@local/api-java-options.txt", "-XX:AOTCache=backend/target/api.aot", "-jar", "backend/target/quarkus-app/quarkus-run.jar"], { cwd: root, env: environment, stdio: "ignore" });
     try {
       for (;;) {
         const answered = await fetch(`${stack.api}/api/v1/frameworks`).then((answer) => answer.ok, () => false);

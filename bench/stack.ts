@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { resolve } from "node:path";
 
@@ -50,6 +50,11 @@ export class Stack {
   apiEnvironment(): Record<string, string> {
     const environment = readFileSync(`/proc/${this.apiProcess()}/environ`, "utf8").split("\0");
     return Object.fromEntries(environment.filter((line) => line.includes("=")).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  }
+
+  /** The Java that runs the API. */
+  java(): string {
+    return readlinkSync(`/proc/${this.apiProcess()}/exe`);
   }
 
   apiProcess(): number {
