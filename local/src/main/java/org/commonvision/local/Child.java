@@ -55,7 +55,7 @@ final class Child {
         try (Stream<Path> notes = Files.list(data.processes())) {
             for (var note : notes.toList()) {
                 for (var orphan : StartedProcess.read(note)) {
-                    orphan.alive().ifPresent(process -> StartedProcess.end(process, Duration.ofSeconds(15)));
+                    orphan.alive().ifPresent(process -> endFamily(process, Duration.ofSeconds(15)));
                 }
                 Files.delete(note);
             }
@@ -111,14 +111,15 @@ final class Child {
 
     void stop(Duration patience) throws IOException {
         expectEnd();
-        var family = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-        StartedProcess.end(process.toHandle(), patience);
-        for (var member : family) {
-            if (member.isAlive()) {
-                StartedProcess.end(member, Duration.ofSeconds(5));
-            }
-            lastWill.ended(member.pid());
-        }
+        endFamily(process.toHandle(), patience).forEach(member -> lastWill.ended(member.pid()));
         Files.deleteIfExists(note);
+    }
+
+    /** Asks the eldest, who knows how its children are to be ended, and then whoever is left. */
+    private static List<ProcessHandle> endFamily(ProcessHandle eldest, Duration patience) {
+        var family = Stream.concat(Stream.of(eldest), eldest.descendants()).toList();
+        StartedProcess.end(eldest, patience);
+        family.stream().filter(ProcessHandle::isAlive).forEach(member -> StartedProcess.end(member, Duration.ofSeconds(5)));
+        return family;
     }
 }
