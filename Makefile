@@ -40,7 +40,7 @@ bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least tha
 	@PATH="$$PWD/frontend/node_modules/.bin:$$PATH" node bench/bench.ts
 
 .PHONY: contract
-contract: need-maven $(PACKAGES) ## Write openapi.yaml from the code, and the app's client from openapi.yaml
+contract: need-maven $(PACKAGES) ## Write openapi.yaml from the code, lint it, and write the app's client from it
 	@$(WITH_JDK) $(QUIETLY) $(MAVEN) -q -f backend/pom.xml package -DskipTests
 	@cp backend/target/openapi/openapi.yaml openapi.yaml
 	@$(NPM) run --silent lint:contract
@@ -112,6 +112,7 @@ test-local: need-maven | $(API)
 .PHONY: test-frontend
 test-frontend: $(PACKAGES)
 	@$(NPM) run check
+	@$(NPM) run lint:contract
 	@$(NPM) test
 	@$(NPM) run build
 
