@@ -18,12 +18,10 @@ public final class Somebody {
     public static final String QUESTIONNAIRE = "leadership-self-assessment";
 
     private final String subject = UUID.randomUUID().toString();
-    private final String organisation;
-    private final List<String> roles;
+    private final String token;
 
     private Somebody(String organisation, List<String> roles) {
-        this.organisation = organisation;
-        this.roles = roles;
+        this.token = Tokens.token(subject, organisation, roles);
     }
 
     public static Somebody onTheStaff() {
@@ -43,11 +41,11 @@ public final class Somebody {
     }
 
     public String token() {
-        return Tokens.token(subject, organisation, roles);
+        return token;
     }
 
     public RequestSpecification calls() {
-        return given().auth().oauth2(token());
+        return given().auth().oauth2(token);
     }
 
     public RequestSpecification sends(String json) {

@@ -22,6 +22,7 @@ import org.commonvision.TestDatabase;
 import org.commonvision.questionnaire.Questionnaires;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +45,8 @@ class TwoDevicesTest {
     @Inject AnswerWriter writer;
     @Inject Jdbi database;
     @Inject ManagedExecutor workers;
+
+    private UUID person;
 
     /** Something that a device was told by its person: which answer or note, and when. */
     private record Given<T>(String what, T value, int tenths) {}
@@ -177,10 +180,13 @@ class TwoDevicesTest {
 
     private record Sheet(UUID person, UUID id) {}
 
+    @BeforeEach
+    void signIn() {
+        person = UUID.fromString(Somebody.onTheStaff().calls().get("/api/v1/people/me/data").path("personId"));
+    }
+
     private Sheet newSheet() {
-        var person = Somebody.onTheStaff();
-        UUID id = UUID.fromString(person.calls().get("/api/v1/people/me/data").path("personId"));
-        return new Sheet(id, responses.create(id, UUID.randomUUID(), Somebody.QUESTIONNAIRE, 1, true, List.of("LF.1"), 56, CREATED).id());
+        return new Sheet(person, responses.create(person, UUID.randomUUID(), Somebody.QUESTIONNAIRE, 1, true, List.of("LF.1"), 56, CREATED).id());
     }
 
     private void deliver(Sheet sheet, List<Delivery> deliveries) {

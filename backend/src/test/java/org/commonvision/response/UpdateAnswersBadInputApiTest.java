@@ -177,7 +177,7 @@ class UpdateAnswersBadInputApiTest {
     @Test
     void another_media_type_is_refused() {
         String body = "{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": 3, \"ageMillis\": 0}]}";
-        for (String type : new String[] {"text/plain", "application/xml", "application/x-www-form-urlencoded", "application/json-patch+json", "multipart/form-data; boundary=x"}) {
+        for (String type : new String[] {"text/plain", "application/yaml", "application/x-www-form-urlencoded", "application/json-patch+json", "multipart/form-data; boundary=x"}) {
             person.calls().config(config().encoderConfig(encoderConfig().encodeContentTypeAs(type.replaceFirst(";.*", ""), ContentType.TEXT)))
                     .contentType(type).body(body).patch(path()).then().spec(refusedAs(UNSUPPORTED_MEDIA_TYPE));
         }
