@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,9 +90,5 @@ record Realm(ObjectNode json) {
             admin.delete("/admin/realms/" + name());
         }
         admin.post("/admin/realms", json);
-    }
-
-    List<String> clientNames() {
-        return json.withArray("clients").findValuesAsText("clientId");
     }
 }
