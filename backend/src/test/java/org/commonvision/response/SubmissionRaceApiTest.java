@@ -41,11 +41,9 @@ class SubmissionRaceApiTest {
 
     @Test
     void an_answer_is_in_the_submitted_sheet_or_refused_and_never_acknowledged_and_lost() throws Exception {
-        int refused = 0;
         for (int race = 0; race < RACES; race++) {
-            refused += race(false);
+            race(false);
         }
-        assertThat("no answer ever came too late, so there was no race", refused > 0, is(true));
     }
 
     @Test
@@ -55,7 +53,7 @@ class SubmissionRaceApiTest {
         }
     }
 
-    private int race(boolean withNotes) throws Exception {
+    private void race(boolean withNotes) throws Exception {
         String response = person.starts("LF.1", "LF.2", "LF.3", "LF.4");
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         Queue<String> tooLate = new ConcurrentLinkedQueue<>();
@@ -66,7 +64,9 @@ class SubmissionRaceApiTest {
                 String[] items = Somebody.itemsOf("LF." + device);
                 saving.add(devices.submit(() -> {
                     start.await();
-                    for (String item : items) {
+                    // Over and over, until one comes too late: so there is a race on any machine.
+                    for (int turn = 0; tooLate.isEmpty(); turn++) {
+                        String item = items[turn % items.length];
                         String note = withNotes ? ", \"notes\": [{\"element\": \"%s\", \"text\": \"Hm\", \"ageMillis\": 0}]".formatted(item.substring(0, 6)) : "";
                         int status = call("PATCH", response + "/answers", "{\"answers\": [{\"item\": \"%s\", \"value\": 3, \"ageMillis\": 0}]%s}".formatted(item, note), null).statusCode();
                         assertThat(status, in(Set.of(200, 409)));
@@ -97,7 +97,6 @@ class SubmissionRaceApiTest {
         assertEquals(new TreeSet<>(acknowledged), inTheSheet, "acknowledged and in the sheet must be the same; refused were " + tooLate);
         Integer inTheReport = person.calls().get("/api/v1/reports/responses/" + response).then().statusCode(200).extract().path("overall.answered");
         assertEquals(inTheSheet.size(), inTheReport);
-        return tooLate.size();
     }
 
     private HttpResponse<String> call(String method, String path, String body, String ifMatch) throws Exception {
