@@ -75,7 +75,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
         if (causedBy(e, SQLTransientConnectionException.class) || causedBy(e, java.net.ConnectException.class)
-                || databaseGone(e)) {
+                || databaseBusyOrGone(e)) {
             LOG.warn("The database does not answer: " + e.getMessage());
             return answer(ProblemType.UNAVAILABLE, "The database does not answer just now.");
         }
@@ -120,12 +120,15 @@ class ProblemMappers {
         return false;
     }
 
-    /** SQLSTATE class 08 (connection) and 57P0x (shut down, starting up); an Agroal time-out has no state. */
-    private static boolean databaseGone(Throwable e) {
+    /**
+     * By SQLSTATE: no connection (08), no room (53), shut down, starting up or too slow (57), gave way to somebody else's
+     * transaction (40) or waited too long for it (55P03). An Agroal time-out has no state.
+     */
+    private static boolean databaseBusyOrGone(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof java.sql.SQLException sql) {
                 String state = sql.getSQLState();
-                if (state == null ? sql.getMessage() != null && sql.getMessage().contains("timeout") : state.startsWith("08") || state.startsWith("57P0")) {
+                if (state == null ? sql.getMessage() != null && sql.getMessage().contains("timeout") : state.matches("(08|53|57|40).*|55P03")) {
                     return true;
                 }
             }
