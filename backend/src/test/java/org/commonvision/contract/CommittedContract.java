@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,11 @@ public final class CommittedContract {
     Optional<Operation> operation(String method, String path) {
         return operations.stream().filter(it -> it.method().equalsIgnoreCase(method) && it.isAt(path))
                 .min(Comparator.comparing(it -> it.parameters("path").size()));
+    }
+
+    /** The same for an answer that came another way than through REST Assured. */
+    public List<String> faults(HttpResponse<String> answer) {
+        return faults(answer.request().method(), answer.uri().getRawPath(), answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(null), answer.body());
     }
 
     /** What is wrong with an answer, in sentences; nothing where the contract promises it. */

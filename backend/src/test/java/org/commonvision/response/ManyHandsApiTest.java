@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
+import org.commonvision.contract.CommittedContract;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -111,12 +112,11 @@ class ManyHandsApiTest {
 
     private void patch(String response, String body) throws Exception {
         var answer = http.send(HttpRequest.newBuilder(address.resolve("/api/v1/responses/" + response + "/answers"))
-                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + person.token()).header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(List.of(), CommittedContract.committed().faults(answer));
     }
-
-    private final String token = person.token();
 
     private String draftOfYesterday() {
         String response = person.starts(SECTIONS);

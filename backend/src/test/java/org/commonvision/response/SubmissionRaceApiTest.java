@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
+import org.commonvision.contract.CommittedContract;
 import org.junit.jupiter.api.Test;
 
 /** One device is still saving while the other submits. */
@@ -37,7 +38,6 @@ class SubmissionRaceApiTest {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Somebody person = Somebody.onTheStaff();
-    private final String token = person.token();
 
     @Test
     void an_answer_is_in_the_submitted_sheet_or_refused_and_never_acknowledged_and_lost() throws Exception {
@@ -100,11 +100,13 @@ class SubmissionRaceApiTest {
     }
 
     private HttpResponse<String> call(String method, String path, String body, String ifMatch) throws Exception {
-        var request = HttpRequest.newBuilder(address.resolve("/api/v1/responses/" + path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        var request = HttpRequest.newBuilder(address.resolve("/api/v1/responses/" + path)).header("Authorization", "Bearer " + person.token()).header("Content-Type", "application/json")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(List.of(), CommittedContract.committed().faults(answer));
+        return answer;
     }
 }
