@@ -22,6 +22,21 @@ export interface AllCodeLists {
   nextPageToken: string | null;
 }
 
+export type AllowedReaders = typeof AllowedReaders[keyof typeof AllowedReaders];
+
+
+export const AllowedReaders = {
+  anyone: 'anyone',
+  staff: 'staff',
+  organisations: 'organisations',
+} as const;
+
+export interface AllowedUse {
+  readers: AllowedReaders;
+  /** ODS codes, where the readers are the people of some organisations */
+  organisations?: string[];
+}
+
 export interface Answer {
   item: string;
   /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer */
@@ -157,6 +172,58 @@ export interface Comparison {
   source: string;
   overall: Change;
   domains: DomainChange[];
+}
+
+export type CrosswalkStrength = typeof CrosswalkStrength[keyof typeof CrosswalkStrength];
+
+
+export const CrosswalkStrength = {
+  same: 'same',
+  close: 'close',
+  part: 'part',
+} as const;
+
+export interface CrosswalkLink {
+  /** Key of an element of the one framework */
+  from: string;
+  /** Key of an element of the other */
+  to: string;
+  strength: CrosswalkStrength;
+}
+
+export interface FrameworkReference {
+  key: string;
+  version: number;
+  name: string;
+}
+
+export interface CrosswalkSummary {
+  key: string;
+  version: number;
+  summary: string;
+  from: FrameworkReference;
+  to: FrameworkReference;
+}
+
+export interface CrosswalkList {
+  items: CrosswalkSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export type LocalDate = string;
+
+export interface CrosswalkView {
+  key: string;
+  /** Counts from 1 */
+  version: number;
+  summary: string;
+  /** Whose judgement it is */
+  source: string;
+  publishedOn: LocalDate;
+  from: FrameworkReference;
+  to: FrameworkReference;
+  elements: CrosswalkLink[];
 }
 
 export interface DeviceKey {
@@ -330,6 +397,11 @@ export interface Suggestion {
   source: string | null;
 }
 
+export interface FrameworkLevel {
+  name: string;
+  description: string;
+}
+
 export interface FrameworkElement {
   key: string;
   name: string;
@@ -341,6 +413,8 @@ export interface FrameworkElement {
   suggestions: Suggestion[];
   /** A question for people who do this always: could it be too much? */
   overplayed: string;
+  /** From the lowest to the highest, where the framework describes levels */
+  levels?: FrameworkLevel[];
 }
 
 export interface FrameworkDomain {
@@ -368,20 +442,43 @@ export interface FrameworkList {
   nextPageToken: string | null;
 }
 
-export interface FrameworkReference {
-  key: string;
-  version: number;
-  name: string;
-}
-
-export type LocalDate = string;
-
 export interface Rights {
   owner: string;
   /** Licence of the wording */
   licence: string;
   notice: string;
   attribution: string;
+  /** Of the owner's permission, for licensed wording */
+  permissionReference?: string;
+  /** Who may be shown it; anyone where this is left out */
+  allowedUse?: AllowedUse;
+  /** The last day on which a response to it may be started; whoever has one keeps their report */
+  expiresOn?: LocalDate;
+}
+
+export type Meaning = typeof Meaning[keyof typeof Meaning];
+
+
+export const Meaning = {
+  same: 'same',
+  changed: 'changed',
+} as const;
+
+export interface Successor {
+  /** Key in this version */
+  key: string;
+  /** Its key in the earlier version, where that was another one */
+  was?: string;
+  meaning: Meaning;
+}
+
+/**
+ * What has become of an earlier version, where the keys do not say it: a key in both means the same unless it is named here
+ */
+export interface Succession {
+  /** The earlier version */
+  since: number;
+  successors: Successor[];
 }
 
 export interface FrameworkView {
@@ -397,6 +494,20 @@ export interface FrameworkView {
   publishedOn: LocalDate;
   rights: Rights;
   domains: FrameworkDomain[];
+  /** Its elements beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
+}
+
+export interface ScalePoint {
+  /** From 1 */
+  value: number;
+  label: string;
+}
+
+export interface Importance {
+  question: string;
+  /** From the lowest to the highest */
+  points: ScalePoint[];
 }
 
 export interface QuestionnaireReference {
@@ -537,6 +648,8 @@ export interface QuestionnaireElement {
   description: string;
   example: string;
   items: QuestionnaireItem[];
+  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
+  levels?: string[];
 }
 
 export interface SectionSummary {
@@ -576,12 +689,6 @@ export interface QuestionnaireSection {
   elements: QuestionnaireElement[];
 }
 
-export interface ScalePoint {
-  /** From 1 */
-  value: number;
-  label: string;
-}
-
 export interface Scale {
   /** From the lowest to the highest */
   points: ScalePoint[];
@@ -613,6 +720,10 @@ export interface QuestionnaireView {
   measurement: Measurement;
   /** In the order of asking; a response records which of them were chosen */
   sections: QuestionnaireSection[];
+  /** A second rating of each item; left out where there is none */
+  importance?: Importance;
+  /** Its items beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
 }
 
 /**

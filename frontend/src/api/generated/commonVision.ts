@@ -29,6 +29,8 @@ import type {
   AnswersChange,
   AnswersSaved,
   CreateResponseHeaders,
+  CrosswalkList,
+  CrosswalkView,
   DeviceKey,
   EverythingHeld,
   FrameworkList,
@@ -167,6 +169,320 @@ export function useListCodeLists<TData = Awaited<ReturnType<typeof listCodeLists
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListCodeListsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCrosswalksUrl = () => {
+
+
+
+
+  return `/api/v1/crosswalks`
+}
+
+/**
+ * The latest published version of each.
+ * @summary The crosswalks
+ */
+export const listCrosswalks = async ( options?: Parameters<typeof apiFetch>[1]): Promise<CrosswalkList> => {
+
+  return apiFetch<CrosswalkList>(getListCrosswalksUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCrosswalksQueryKey = () => {
+    return [
+    `/api/v1/crosswalks`
+    ] as const;
+    }
+
+
+export const getListCrosswalksQueryOptions = <TData = Awaited<ReturnType<typeof listCrosswalks>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCrosswalks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCrosswalksQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCrosswalks>>> = ({ signal }) => listCrosswalks({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCrosswalks>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCrosswalksQueryResult = NonNullable<Awaited<ReturnType<typeof listCrosswalks>>>
+export type ListCrosswalksQueryError = Problem
+
+
+export function useListCrosswalks<TData = Awaited<ReturnType<typeof listCrosswalks>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCrosswalks>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCrosswalks>>,
+          TError,
+          Awaited<ReturnType<typeof listCrosswalks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCrosswalks<TData = Awaited<ReturnType<typeof listCrosswalks>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCrosswalks>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCrosswalks>>,
+          TError,
+          Awaited<ReturnType<typeof listCrosswalks>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCrosswalks<TData = Awaited<ReturnType<typeof listCrosswalks>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCrosswalks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The crosswalks
+ */
+
+export function useListCrosswalks<TData = Awaited<ReturnType<typeof listCrosswalks>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCrosswalks>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCrosswalksQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCrosswalkUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/crosswalks/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * Keep it, and ask again with If-None-Match.
+ * @summary A crosswalk, latest version
+ */
+export const getCrosswalk = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<CrosswalkView> => {
+
+  return apiFetch<CrosswalkView>(getGetCrosswalkUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCrosswalkQueryKey = (key: string,) => {
+    return [
+    `/api/v1/crosswalks/${key}`
+    ] as const;
+    }
+
+
+export const getGetCrosswalkQueryOptions = <TData = Awaited<ReturnType<typeof getCrosswalk>>, TError = void | Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalk>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCrosswalkQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCrosswalk>>> = ({ signal }) => getCrosswalk(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCrosswalk>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCrosswalkQueryResult = NonNullable<Awaited<ReturnType<typeof getCrosswalk>>>
+export type GetCrosswalkQueryError = void | Problem
+
+
+export function useGetCrosswalk<TData = Awaited<ReturnType<typeof getCrosswalk>>, TError = void | Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalk>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCrosswalk>>,
+          TError,
+          Awaited<ReturnType<typeof getCrosswalk>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCrosswalk<TData = Awaited<ReturnType<typeof getCrosswalk>>, TError = void | Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalk>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCrosswalk>>,
+          TError,
+          Awaited<ReturnType<typeof getCrosswalk>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCrosswalk<TData = Awaited<ReturnType<typeof getCrosswalk>>, TError = void | Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalk>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A crosswalk, latest version
+ */
+
+export function useGetCrosswalk<TData = Awaited<ReturnType<typeof getCrosswalk>>, TError = void | Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalk>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCrosswalkQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCrosswalkVersionUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/crosswalks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}`
+}
+
+/**
+ * Published, so it never changes: keep it for ever.
+ * @summary A version of a crosswalk
+ */
+export const getCrosswalkVersion = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<CrosswalkView> => {
+
+  return apiFetch<CrosswalkView>(getGetCrosswalkVersionUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCrosswalkVersionQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/crosswalks/${key}/versions/${version}`
+    ] as const;
+    }
+
+
+export const getGetCrosswalkVersionQueryOptions = <TData = Awaited<ReturnType<typeof getCrosswalkVersion>>, TError = void | Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalkVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCrosswalkVersionQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCrosswalkVersion>>> = ({ signal }) => getCrosswalkVersion(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCrosswalkVersion>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCrosswalkVersionQueryResult = NonNullable<Awaited<ReturnType<typeof getCrosswalkVersion>>>
+export type GetCrosswalkVersionQueryError = void | Problem
+
+
+export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCrosswalkVersion>>, TError = void | Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalkVersion>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCrosswalkVersion>>,
+          TError,
+          Awaited<ReturnType<typeof getCrosswalkVersion>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCrosswalkVersion>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalkVersion>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCrosswalkVersion>>,
+          TError,
+          Awaited<ReturnType<typeof getCrosswalkVersion>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCrosswalkVersion>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalkVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A version of a crosswalk
+ */
+
+export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCrosswalkVersion>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCrosswalkVersion>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCrosswalkVersionQueryOptions(key,version,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

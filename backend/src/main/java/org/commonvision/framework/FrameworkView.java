@@ -1,5 +1,6 @@
 package org.commonvision.framework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,9 @@ public record FrameworkView(
         @Schema(description = "Whom it is for, in a sentence") String audience,
         LocalDate publishedOn,
         Rights rights,
-        List<Domain> domains) {
+        List<Domain> domains,
+        @Schema(description = "Its elements beside those of an earlier version; left out where the keys say it all")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession) {
 
     /** A part of a framework. */
     @Schema(name = "FrameworkDomain")
@@ -35,7 +38,13 @@ public record FrameworkView(
             @Schema(description = "Behaviours that somebody else could see") List<String> looksLike,
             @Schema(description = "What it can look like in this framework's professions") String example,
             List<Suggestion> suggestions,
-            @Schema(description = "A question for people who do this always: could it be too much?") String overplayed) {}
+            @Schema(description = "A question for people who do this always: could it be too much?") String overplayed,
+            @Schema(description = "From the lowest to the highest, where the framework describes levels")
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Level> levels) {}
+
+    /** How well somebody does it, described. */
+    @Schema(name = "FrameworkLevel")
+    public record Level(@Schema(examples = "Proficient") String name, String description) {}
 
     /** Something to try or to read. */
     public record Suggestion(
@@ -52,6 +61,6 @@ public record FrameworkView(
     }
 
     FrameworkView published(int version, LocalDate on) {
-        return new FrameworkView(key, version, name, summary, introduction, audience, on, rights, domains);
+        return new FrameworkView(key, version, name, summary, introduction, audience, on, rights, domains, succession);
     }
 }

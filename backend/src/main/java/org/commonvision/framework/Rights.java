@@ -1,10 +1,37 @@
 package org.commonvision.framework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whose content this is; shown wherever the content is. */
+/** Whose content this is, shown wherever the content is; and for licensed wording, who may be shown it and until when. */
 public record Rights(
         String owner,
         @Schema(description = "Licence of the wording") String licence,
         String notice,
-        String attribution) {}
+        String attribution,
+        @Schema(description = "Of the owner's permission, for licensed wording")
+        @JsonInclude(JsonInclude.Include.NON_NULL) String permissionReference,
+        @Schema(description = "Who may be shown it; anyone where this is left out")
+        @JsonInclude(JsonInclude.Include.NON_NULL) AllowedUse allowedUse,
+        @Schema(description = "The last day on which a response to it may be started; whoever has one keeps their report")
+        @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate expiresOn) {
+
+    /** Whom the owner of licensed wording lets us show it to. */
+    public record AllowedUse(
+            Readers readers,
+            @Schema(description = "ODS codes, where the readers are the people of some organisations")
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> organisations) {}
+
+    /** Who may read something. */
+    @Schema(name = "AllowedReaders")
+    public enum Readers {
+        @JsonProperty("anyone") ANYONE,
+        /** Whoever has signed in. */
+        @JsonProperty("staff") STAFF,
+        /** The people of the organisations that are named. */
+        @JsonProperty("organisations") ORGANISATIONS
+    }
+}

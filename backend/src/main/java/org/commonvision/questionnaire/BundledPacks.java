@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.stream.Stream;
+import org.commonvision.framework.Crosswalks;
 import org.commonvision.framework.Frameworks;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -28,12 +30,14 @@ class BundledPacks {
     private final Jdbi database;
     private final Frameworks frameworks;
     private final Questionnaires questionnaires;
+    private final Crosswalks crosswalks;
     private final Clock clock;
 
-    BundledPacks(Jdbi database, Frameworks frameworks, Questionnaires questionnaires, Clock clock) {
+    BundledPacks(Jdbi database, Frameworks frameworks, Questionnaires questionnaires, Crosswalks crosswalks, Clock clock) {
         this.database = database;
         this.frameworks = frameworks;
         this.questionnaires = questionnaires;
+        this.crosswalks = crosswalks;
         this.clock = clock;
     }
 
@@ -52,24 +56,29 @@ class BundledPacks {
             for (var questionnaire : pack.questionnaires()) {
                 questionnaires.publish(sql, questionnaire.source(), versions.get(questionnaire.source().framework().key()), questionnaire.hash(), clock.instant());
             }
+            for (var crosswalk : pack.crosswalks()) {
+                var source = crosswalk.source();
+                crosswalks.publish(sql, source, versions.get(source.from().key()), versions.get(source.to().key()), crosswalk.hash(), clock.instant());
+            }
         });
         LOG.info("Published what is new in the bundled packs");
     }
 
-    /** Asked of the source hashes alone; a questionnaire's also holds the framework version it was published over. */
+    /** Asked of the source hashes alone; a questionnaire's and a crosswalk's also hold the framework versions they were published over. */
     private boolean isNew(Pack.Index index) {
         return database.withHandle(sql -> sql.createQuery("""
                         select exists (
                             select from unnest(:keys, :hashes) as wanted (key, hash)
                             where not exists (select from framework_version f where f.key = wanted.key and f.source_hash = wanted.hash)
-                              and not exists (select from questionnaire_version q where q.key = wanted.key and q.source_hash like wanted.hash || '/%'))""")
+                              and not exists (select from questionnaire_version q where q.key = wanted.key and q.source_hash like wanted.hash || '/%')
+                              and not exists (select from crosswalk_version c where c.key = wanted.key and c.source_hash like wanted.hash || '/%'))""")
                 .bindArray("keys", String.class, entries(index).map(Pack.Entry::key).toList())
                 .bindArray("hashes", String.class, entries(index).map(Pack.Entry::hash).toList())
                 .mapTo(Boolean.class).one());
     }
 
     private static Stream<Pack.Entry> entries(Pack.Index index) {
-        return Stream.concat(index.frameworks().stream(), index.questionnaires().stream());
+        return Stream.of(index.frameworks(), index.questionnaires(), index.crosswalks()).flatMap(List::stream);
     }
 
     private static <T> T read(String resource, Class<T> type) throws IOException {

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonvision.framework.FrameworkView;
+import org.commonvision.questionnaire.PackSource.CrosswalkSource;
 import org.commonvision.questionnaire.PackSource.DomainSource;
 import org.commonvision.questionnaire.PackSource.ElementSource;
 import org.commonvision.questionnaire.PackSource.ItemSource;
@@ -41,11 +44,38 @@ final class PackCheck {
                     check.faults.add(questionnaire.key() + ": the points of a scale count from 1");
                 }
             }
+            if (questionnaire.importance() != null && (questionnaire.importance().points().size() < 2 || questionnaire.importance().points().size() > 7)) {
+                check.faults.add(questionnaire.key() + ": importance has 2 to 7 points");
+            }
             if (pack.frameworks().stream().noneMatch(framework -> framework.key().equals(questionnaire.framework()))) {
                 check.faults.add(questionnaire.key() + ": there is no framework " + questionnaire.framework());
             }
         }
         return check.faults;
+    }
+
+    /** Crosswalks are between the packs' own frameworks, and each pair of elements is named once. */
+    static List<String> faults(List<CrosswalkSource> crosswalks, List<FrameworkView> frameworks) {
+        var check = new PackCheck();
+        for (var crosswalk : crosswalks) {
+            check.unique(crosswalk.key());
+            check.said(crosswalk.key(), "summary", crosswalk.summary());
+            check.said(crosswalk.key(), "source", crosswalk.source());
+            var from = elementsOf(crosswalk.from(), frameworks);
+            var to = elementsOf(crosswalk.to(), frameworks);
+            for (var link : crosswalk.elements()) {
+                if (!from.contains(link.from()) || !to.contains(link.to())) {
+                    check.faults.add(crosswalk.key() + ": " + link.from() + " to " + link.to() + " names an element that is not there");
+                }
+                check.unique(crosswalk.key() + ": " + link.from() + " to " + link.to());
+            }
+        }
+        return check.faults;
+    }
+
+    private static Set<String> elementsOf(String framework, List<FrameworkView> frameworks) {
+        return frameworks.stream().filter(it -> it.key().equals(framework)).flatMap(it -> it.domains().stream()).flatMap(it -> it.elements().stream())
+                .map(FrameworkView.Element::key).collect(Collectors.toSet());
     }
 
     private void domain(DomainSource domain) {

@@ -3,24 +3,26 @@ package org.commonvision.questionnaire;
 import java.util.List;
 import java.util.Map;
 import org.commonvision.framework.Audience;
+import org.commonvision.framework.CrosswalkView;
 import org.commonvision.framework.FrameworkView;
 import org.commonvision.framework.Rights;
 
-/** A pack as people write it, in the YAML files of {@code backend/packs}. */
+/** A pack as people write it, in the YAML files of a folder of {@code backend/packs}. */
 record PackSource(Rights rights, List<FrameworkSource> frameworks, List<QuestionnaireSource> questionnaires) {
 
     /** Which of the pack's domains make a framework, and for which professions its examples are. */
     record FrameworkSource(String key, String name, String summary, String audience, String introduction, List<String> domains, String examples) {}
 
     record QuestionnaireSource(String key, String framework, String name, String summary, String instructions, int minutes,
-            QuestionnaireView.Scale scale, MeasurementSource measurement) {}
+            QuestionnaireView.Scale scale, QuestionnaireView.Importance importance, MeasurementSource measurement) {}
 
     record MeasurementSource(boolean provisional, double standardDeviation, double reliability, String source) {}
 
     record DomainSource(String key, String name, String summary, Audience audience, List<ElementSource> elements) {}
 
     record ElementSource(String key, String name, String description, List<String> looksLike, Map<String, String> examples,
-            List<ItemSource> items, List<FrameworkView.Suggestion> suggestions, String overplayed) {
+            List<ItemSource> items, List<FrameworkView.Suggestion> suggestions, String overplayed,
+            List<FrameworkView.Level> levels) {
 
         /** An example for a profession, or the one for everyone. */
         String example(String profession) {
@@ -29,4 +31,7 @@ record PackSource(Rights rights, List<FrameworkSource> frameworks, List<Question
     }
 
     record ItemSource(String key, String first, String third) {}
+
+    /** From one framework of the packs to another. */
+    record CrosswalkSource(String key, String from, String to, String summary, String source, List<CrosswalkView.Link> elements) {}
 }

@@ -2,6 +2,7 @@ package org.commonvision.questionnaire;
 
 import java.util.List;
 import org.commonvision.framework.Audience;
+import org.commonvision.framework.FrameworkReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The latest version of each questionnaire. */
@@ -11,7 +12,7 @@ record QuestionnaireList(List<QuestionnaireSummary> items, @Schema(nullable = tr
     @Schema(name = "QuestionnaireSummary")
     record QuestionnaireSummary(
             String key, int version, String name, String summary,
-            QuestionnaireView.FrameworkReference framework,
+            FrameworkReference framework,
             int minutes, int itemCount,
             List<SectionSummary> sections,
             @Schema(description = "People who have taken it here, rounded down to hundreds; null under 100", nullable = true) Integer taken) {

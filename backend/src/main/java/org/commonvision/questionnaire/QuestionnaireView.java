@@ -1,9 +1,12 @@
 package org.commonvision.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonvision.framework.Audience;
+import org.commonvision.framework.FrameworkReference;
 import org.commonvision.framework.Rights;
+import org.commonvision.framework.Succession;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A published version of a questionnaire, whole: it never changes. */
@@ -19,10 +22,11 @@ public record QuestionnaireView(
         Rights rights,
         Scale scale,
         Measurement measurement,
-        @Schema(description = "In the order of asking; a response records which of them were chosen") List<Section> sections) {
-
-    /** The framework version that it is over. */
-    public record FrameworkReference(String key, int version, String name) {}
+        @Schema(description = "In the order of asking; a response records which of them were chosen") List<Section> sections,
+        @Schema(description = "A second rating of each item; left out where there is none")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Importance importance,
+        @Schema(description = "Its items beside those of an earlier version; left out where the keys say it all")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession) {
 
     /** How often something is true of me. */
     public record Scale(
@@ -34,6 +38,11 @@ public record QuestionnaireView(
         @Schema(name = "ScalePoint")
         public record Point(@Schema(description = "From 1") int value, String label) {}
     }
+
+    /** How much an item matters in the person's role, rated beside how well they do it. */
+    public record Importance(
+            @Schema(examples = "How important is this in my role?") String question,
+            @Schema(description = "From the lowest to the highest") List<Scale.Point> points) {}
 
     /** What is known of the questionnaire's own error, for telling change from noise; on 0 to 100. */
     public record Measurement(
@@ -64,7 +73,9 @@ public record QuestionnaireView(
             String name,
             String description,
             String example,
-            List<Item> items) {}
+            List<Item> items,
+            @Schema(description = "What each point of the scale looks like here, from the lowest; left out where it is not described")
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> levels) {}
 
     /** One behaviour. Its key is kept across versions, professions and persons while it means the same. */
     @Schema(name = "QuestionnaireItem")
@@ -75,6 +86,6 @@ public record QuestionnaireView(
 
     QuestionnaireView published(int version, int frameworkVersion, LocalDate on) {
         return new QuestionnaireView(key, version, name, summary, instructions, minutes, on,
-                new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections);
+                new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections, importance, succession);
     }
 }

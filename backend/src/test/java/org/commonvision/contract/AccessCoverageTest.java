@@ -126,7 +126,9 @@ class AccessCoverageTest {
             things.put(name, switch (operation.path().replaceFirst("(\\{" + name + "}).*", "$1")) {
                 case "/api/v1/frameworks/{key}" -> "leadership-framework";
                 case "/api/v1/questionnaires/{key}" -> Somebody.QUESTIONNAIRE;
-                case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}" -> "1";
+                case "/api/v1/crosswalks/{key}" -> "leadership-framework-to-healthcare-leadership-model";
+                case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
+                        "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);

@@ -9,5 +9,9 @@ public final class FrameworksIn {
         return new Frameworks(database);
     }
 
+    public static Crosswalks crosswalks(Jdbi database) {
+        return new Crosswalks(database);
+    }
+
     private FrameworksIn() {}
 }

@@ -32,8 +32,9 @@ class BundledPacksTest {
     private static final String FRAMEWORK = "leadership-framework";
     private static final String QUESTIONNAIRE = "leadership-self-assessment";
     private static final Map<String, Integer> ONE_OF_EACH = Map.of(
-            FRAMEWORK, 1, "clinical-leadership", 1, "medical-leadership", 1,
-            QUESTIONNAIRE, 1, "clinical-leadership-self-assessment", 1, "medical-leadership-self-assessment", 1);
+            FRAMEWORK, 1, "clinical-leadership", 1, "medical-leadership", 1, "healthcare-leadership-model", 1, "board-leadership-competencies", 1,
+            QUESTIONNAIRE, 1, "clinical-leadership-self-assessment", 1, "medical-leadership-self-assessment", 1,
+            "healthcare-leadership-model-assessment", 1, "board-leadership-self-assessment", 1);
 
     private Jdbi database;
 
@@ -115,7 +116,7 @@ class BundledPacksTest {
 
     private void start() throws IOException {
         var frameworks = frameworks();
-        new BundledPacks(database, frameworks, questionnaires(), CLOCK).publishNew(new StartupEvent());
+        new BundledPacks(database, frameworks, questionnaires(), FrameworksIn.crosswalks(database), CLOCK).publishNew(new StartupEvent());
     }
 
     /** A build in which one framework had another name; its questionnaire was the same then as now. */
@@ -125,7 +126,7 @@ class BundledPacksTest {
             pack = new ObjectMapper().registerModule(new JavaTimeModule()).readValue(packed, Pack.class);
         }
         var now = pack.frameworks().stream().map(Pack.PackedFramework::source).filter(it -> it.key().equals(FRAMEWORK)).findFirst().orElseThrow();
-        var then = new FrameworkView(now.key(), 0, "Earlier name", now.summary(), now.introduction(), now.audience(), null, now.rights(), now.domains());
+        var then = new FrameworkView(now.key(), 0, "Earlier name", now.summary(), now.introduction(), now.audience(), null, now.rights(), now.domains(), null);
         var questionnaire = pack.questionnaires().stream().filter(it -> it.source().key().equals(QUESTIONNAIRE)).findFirst().orElseThrow();
         database.useTransaction(sql -> {
             int version = frameworks().publish(sql, then, "an earlier hash", CLOCK.instant());

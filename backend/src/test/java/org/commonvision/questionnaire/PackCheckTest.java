@@ -13,10 +13,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonvision.framework.CrosswalkView;
+import org.commonvision.questionnaire.PackSource.CrosswalkSource;
 import org.commonvision.questionnaire.PackSource.DomainSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackCheckTest {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
     private static final Path BUNDLED = Path.of("packs", "leadership");
 
     private static final String PACK = """
@@ -132,12 +136,31 @@ class PackCheckTest {
     }
 
     @Test
+    void a_crosswalk_is_between_elements_that_are_there_and_names_a_pair_once() {
+        var link = new CrosswalkView.Link("LF.1.1", "HLM.2.1", CrosswalkView.Strength.CLOSE);
+        var nowhere = new CrosswalkView.Link("LF.1.1", "HLM.2.9", CrosswalkView.Strength.PART);
+        var crosswalk = new CrosswalkSource("a-to-b", "leadership-framework", "healthcare-leadership-model", "Where they meet.", "", List.of(link, link, nowhere));
+        assertThat(PackCheck.faults(List.of(crosswalk), pack().frameworks().stream().map(Pack.PackedFramework::source).toList()), contains(
+                "a-to-b: source is missing",
+                "a-to-b: LF.1.1 to HLM.2.1: is there twice",
+                "a-to-b: LF.1.1 to HLM.2.9 names an element that is not there"));
+    }
+
+    @Test
     void the_hash_of_each_text_in_the_index_is_that_of_the_text() throws IOException {
-        var json = new ObjectMapper().registerModule(new JavaTimeModule());
-        Pack pack = json.readValue(PackCheckTest.class.getResource(Pack.FILE), Pack.class);
-        Pack.Index index = json.readValue(PackCheckTest.class.getResource(Pack.INDEX), Pack.Index.class);
+        var pack = pack();
+        Pack.Index index = JSON.readValue(PackCheckTest.class.getResource(Pack.INDEX), Pack.Index.class);
         assertEquals(pack.frameworks().stream().map(it -> new Pack.Entry(it.source().key(), it.hash())).toList(), index.frameworks());
         assertEquals(pack.questionnaires().stream().map(it -> new Pack.Entry(it.source().key(), it.hash())).toList(), index.questionnaires());
+        assertEquals(pack.crosswalks().stream().map(it -> new Pack.Entry(it.source().key(), it.hash())).toList(), index.crosswalks());
+    }
+
+    private static Pack pack() {
+        try {
+            return JSON.readValue(PackCheckTest.class.getResource(Pack.FILE), Pack.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> faults(String pack, String... domains) {

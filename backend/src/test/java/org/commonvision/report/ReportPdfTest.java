@@ -32,7 +32,7 @@ class ReportPdfTest {
 
     @BeforeAll
     static void print_a_profile() throws IOException {
-        JsonNode pack = JSON.readTree(ReportPdfTest.class.getResourceAsStream("/packs/leadership.json"));
+        JsonNode pack = JSON.readTree(ReportPdfTest.class.getResourceAsStream("/packs/content.json"));
         var framework = JSON.treeToValue(pack.at("/frameworks/0/source"), FrameworkView.class);
         var questionnaire = JSON.treeToValue(pack.at("/questionnaires/0/source"), QuestionnaireView.class);
         var strength = Figures.of(Measurement.tally(new short[] {3, 3}, 0, 2, 3), 100);

@@ -2,25 +2,41 @@ package org.commonvision.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
 /**
- * A record always writes all of its components, so all are required in the contract; clients then get
- * {@code note: string | null} and not {@code note?: string}. Requests that change a part are marked {@link Partial}.
+ * A record writes all of its components, so all are required in the contract; clients then get {@code note: string | null} and
+ * not {@code note?: string}. What is left out where there is none says so to Jackson ({@code @JsonInclude}), and is read there.
+ * Requests that change a part are marked {@link Partial}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RequiredProperties implements OASFilter {
 
+    private static final DotName SCHEMA = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+
     private final Set<String> partial;
+    private final Map<String, Set<String>> leftOut;
 
     public RequiredProperties(IndexView index) {
         partial = index.getAnnotations(DotName.createSimple(Partial.class.getName())).stream()
                 .map(annotation -> annotation.target().asClass().simpleName()).collect(Collectors.toSet());
+        leftOut = index.getAnnotations(DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude")).stream()
+                .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.FIELD).map(annotation -> annotation.target().asField())
+                .collect(Collectors.groupingBy(field -> nameOf(field.declaringClass()), Collectors.mapping(FieldInfo::name, Collectors.toSet())));
+    }
+
+    private static String nameOf(ClassInfo type) {
+        var schema = type.declaredAnnotation(SCHEMA);
+        return schema == null || schema.value("name") == null ? type.simpleName() : schema.value("name").asString();
     }
 
     @Override
@@ -30,7 +46,9 @@ public class RequiredProperties implements OASFilter {
                 return;
             }
             if (!partial.contains(name)) {
-                schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+                var required = new ArrayList<>(schema.getProperties().keySet());
+                required.removeAll(leftOut.getOrDefault(name, Set.of()));
+                schema.setRequired(required);
             }
             schema.setAdditionalPropertiesBoolean(name.endsWith("Problem") ? null : false);
         });

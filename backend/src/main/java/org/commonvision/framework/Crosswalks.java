@@ -1,0 +1,78 @@
+package org.commonvision.framework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.PublishedVersions;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The published crosswalks between frameworks. */
+@ApplicationScoped
+public class Crosswalks {
+
+    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final PublishedVersions<PublishedCrosswalk> versions;
+
+    Crosswalks(Jdbi database) {
+        versions = new PublishedVersions<>(
+                (key, version) -> database.withHandle(sql -> sql.createQuery(
+                                "select content from crosswalk_version where key = :key and version = :version")
+                        .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Crosswalks::read),
+                () -> database.withHandle(sql -> sql.createQuery(
+                                "select key, max(version) as version from crosswalk_version group by key order by min(published_at), key")
+                        .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
+    }
+
+    public PublishedVersions<PublishedCrosswalk> versions() {
+        return versions;
+    }
+
+    /** Publishes a crosswalk between two framework versions, once: the same source between the same versions changes nothing. */
+    public void publish(Handle sql, CrosswalkView source, int fromVersion, int toVersion, String sourceHash, Instant now) {
+        String hash = sourceHash + "/" + fromVersion + "/" + toVersion;
+        boolean already = sql.createQuery("select exists (select from crosswalk_version where key = :key and source_hash = :hash)")
+                .bind("key", source.key()).bind("hash", hash).mapTo(Boolean.class).one();
+        if (already) {
+            return;
+        }
+        int version = 1 + sql.createQuery("select coalesce(max(version), 0) from crosswalk_version where key = :key")
+                .bind("key", source.key()).mapTo(Integer.class).one();
+        sql.createUpdate("""
+                insert into crosswalk_version (key, version, from_key, from_version, to_key, to_version, source_hash, content, published_at)
+                values (:key, :version, :from, :fromVersion, :to, :toVersion, :hash, :content, :now)""")
+                .bind("key", source.key()).bind("version", version)
+                .bind("from", source.from().key()).bind("fromVersion", fromVersion)
+                .bind("to", source.to().key()).bind("toVersion", toVersion)
+                .bind("hash", hash)
+                .bind("content", write(source.published(version, fromVersion, toVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute();
+        versions.forgetLatest();
+    }
+
+    private static PublishedCrosswalk read(String content) {
+        try {
+            return new PublishedCrosswalk(PublishedText.of(content), JSON.readValue(content, CrosswalkView.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored crosswalk cannot be read", e);
+        }
+    }
+
+    private static String write(CrosswalkView crosswalk) {
+        try {
+            return JSON.writeValueAsString(crosswalk);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
