@@ -566,6 +566,14 @@ export interface NewResponse {
   sections: string[];
 }
 
+export interface OpenQuestion {
+  key: string;
+  /** As somebody is asked about themselves */
+  text: string;
+  /** The same for a colleague who answers about somebody */
+  thirdPerson: string;
+}
+
 export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
@@ -652,6 +660,13 @@ export interface QuestionnaireElement {
   levels?: string[];
 }
 
+export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
+
+
+export const QuestionnaireKind = {
+  feedback: 'feedback',
+} as const;
+
 export interface SectionSummary {
   key: string;
   name: string;
@@ -722,6 +737,10 @@ export interface QuestionnaireView {
   sections: QuestionnaireSection[];
   /** A second rating of each item; left out where there is none */
   importance?: Importance;
+  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
+  kind?: QuestionnaireKind;
+  /** Answered in words, after the items; left out where there are none */
+  openQuestions?: OpenQuestion[];
   /** Its items beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
 }

@@ -1391,8 +1391,8 @@ export const getListQuestionnairesUrl = () => {
 }
 
 /**
- * The latest published version of each, and how many people have taken it here.
- * @summary The questionnaires
+ * The latest published version of each, and how many people have taken it here. Those for feedback by colleagues are not listed; they are there by their key.
+ * @summary The questionnaires to answer about oneself
  */
 export const listQuestionnaires = async ( options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireList> => {
 
@@ -1463,7 +1463,7 @@ export function useListQuestionnaires<TData = Awaited<ReturnType<typeof listQues
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary The questionnaires
+ * @summary The questionnaires to answer about oneself
  */
 
 export function useListQuestionnaires<TData = Awaited<ReturnType<typeof listQuestionnaires>>, TError = Problem>(

@@ -112,7 +112,7 @@ public final class PackBuilder {
                                 element.example(framework.examples()).strip(),
                                 element.items().stream().map(item -> new QuestionnaireView.Item(item.key(), item.first(), item.third())).toList(),
                                 levels(element, questionnaire.scale()))).toList())).toList(),
-                questionnaire.importance(), null);
+                questionnaire.importance(), questionnaire.kind(), questionnaire.openQuestions(), null);
     }
 
     /** What the framework says of each level stands beside a scale that has as many points. */

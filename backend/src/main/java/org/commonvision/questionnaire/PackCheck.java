@@ -47,6 +47,9 @@ final class PackCheck {
             if (questionnaire.importance() != null && (questionnaire.importance().points().size() < 2 || questionnaire.importance().points().size() > 7)) {
                 check.faults.add(questionnaire.key() + ": importance has 2 to 7 points");
             }
+            if (questionnaire.openQuestions() != null) {
+                questionnaire.openQuestions().forEach(question -> check.openQuestion(questionnaire.key(), question));
+            }
             if (pack.frameworks().stream().noneMatch(framework -> framework.key().equals(questionnaire.framework()))) {
                 check.faults.add(questionnaire.key() + ": there is no framework " + questionnaire.framework());
             }
@@ -126,6 +129,12 @@ final class PackCheck {
         if (item.third().matches(".*\\b(I|my|me|myself)\\b.*")) {
             faults.add(item.key() + ": is not in the third person: " + item.third());
         }
+    }
+
+    private void openQuestion(String questionnaire, QuestionnaireView.OpenQuestion question) {
+        unique(questionnaire + ": " + question.key());
+        said(questionnaire + ": " + question.key(), "text", question.text());
+        said(questionnaire + ": " + question.key(), "thirdPerson", question.thirdPerson());
     }
 
     private void unique(String key) {

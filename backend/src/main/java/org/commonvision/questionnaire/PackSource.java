@@ -14,7 +14,8 @@ record PackSource(Rights rights, List<FrameworkSource> frameworks, List<Question
     record FrameworkSource(String key, String name, String summary, String audience, String introduction, List<String> domains, String examples) {}
 
     record QuestionnaireSource(String key, String framework, String name, String summary, String instructions, int minutes,
-            QuestionnaireView.Scale scale, QuestionnaireView.Importance importance, MeasurementSource measurement) {}
+            QuestionnaireView.Scale scale, QuestionnaireView.Importance importance, QuestionnaireKind kind, List<QuestionnaireView.OpenQuestion> openQuestions,
+            MeasurementSource measurement) {}
 
     record MeasurementSource(boolean provisional, double standardDeviation, double reliability, String source) {}
 

@@ -39,9 +39,12 @@ class QuestionnaireResource {
     @GET
     @PermitAll
     @Access(roles = Role.ANYONE)
-    @Operation(summary = "The questionnaires", description = "The latest published version of each, and how many people have taken it here.")
+    @Operation(summary = "The questionnaires to answer about oneself", description = """
+            The latest published version of each, and how many people have taken it here. Those for feedback by colleagues are not \
+            listed; they are there by their key.""")
     public RestResponse<QuestionnaireList> listQuestionnaires() {
         var latest = questionnaires.versions().latest().stream()
+                .filter(questionnaire -> !questionnaire.view().forFeedback())
                 .map(questionnaire -> QuestionnaireList.QuestionnaireSummary.of(questionnaire, people.roundedDown(questionnaire.view().key())))
                 .toList();
         return RestResponse.ResponseBuilder.ok(new QuestionnaireList(latest, null)).header(HttpHeaders.CACHE_CONTROL, PublishedText.FOR_A_MINUTE).build();

@@ -25,6 +25,10 @@ public record QuestionnaireView(
         @Schema(description = "In the order of asking; a response records which of them were chosen") List<Section> sections,
         @Schema(description = "A second rating of each item; left out where there is none")
         @JsonInclude(JsonInclude.Include.NON_NULL) Importance importance,
+        @Schema(description = "`feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone")
+        @JsonInclude(JsonInclude.Include.NON_NULL) QuestionnaireKind kind,
+        @Schema(description = "Answered in words, after the items; left out where there are none")
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<OpenQuestion> openQuestions,
         @Schema(description = "Its items beside those of an earlier version; left out where the keys say it all")
         @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession) {
 
@@ -38,6 +42,12 @@ public record QuestionnaireView(
         @Schema(name = "ScalePoint")
         public record Point(@Schema(description = "From 1") int value, String label) {}
     }
+
+    /** A question to answer in words. */
+    public record OpenQuestion(
+            @Schema(examples = "keep") String key,
+            @Schema(description = "As somebody is asked about themselves") String text,
+            @Schema(description = "The same for a colleague who answers about somebody") String thirdPerson) {}
 
     /** How much an item matters in the person's role, rated beside how well they do it. */
     public record Importance(
@@ -86,6 +96,12 @@ public record QuestionnaireView(
 
     QuestionnaireView published(int version, int frameworkVersion, LocalDate on) {
         return new QuestionnaireView(key, version, name, summary, instructions, minutes, on,
-                new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections, importance, succession);
+                new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections, importance,
+                kind, openQuestions, succession);
+    }
+
+    /** Whether colleagues answer it about somebody: then it is answered in a round, and nowhere else. */
+    public boolean forFeedback() {
+        return kind == QuestionnaireKind.FEEDBACK;
     }
 }

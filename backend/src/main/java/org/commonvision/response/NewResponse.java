@@ -27,6 +27,9 @@ record NewResponse(
         if (found == null) {
             throw ProblemType.invalid(version == null ? "/questionnaire" : "/version", "There is no such published questionnaire.");
         }
+        if (found.view().forFeedback()) {
+            throw ProblemType.invalid("/questionnaire", "This questionnaire is answered in a feedback round.");
+        }
         var errors = new ArrayList<FieldError>();
         var known = found.order().sections().stream().map(SectionRange::key).toList();
         if (sections == null || sections.isEmpty()) {

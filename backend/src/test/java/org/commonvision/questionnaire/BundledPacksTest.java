@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonvision.EmptyDatabase;
 import org.commonvision.framework.FrameworkView;
 import org.commonvision.framework.Frameworks;
@@ -31,10 +33,11 @@ class BundledPacksTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static final String FRAMEWORK = "leadership-framework";
     private static final String QUESTIONNAIRE = "leadership-self-assessment";
-    private static final Map<String, Integer> ONE_OF_EACH = Map.of(
-            FRAMEWORK, 1, "clinical-leadership", 1, "medical-leadership", 1, "healthcare-leadership-model", 1, "board-leadership-competencies", 1,
-            QUESTIONNAIRE, 1, "clinical-leadership-self-assessment", 1, "medical-leadership-self-assessment", 1,
-            "healthcare-leadership-model-assessment", 1, "board-leadership-self-assessment", 1);
+    private static final Map<String, Integer> ONE_OF_EACH = Stream.of(
+                    FRAMEWORK, "clinical-leadership", "medical-leadership", "healthcare-leadership-model", "board-leadership-competencies",
+                    QUESTIONNAIRE, "clinical-leadership-self-assessment", "medical-leadership-self-assessment",
+                    "healthcare-leadership-model-assessment", "board-leadership-self-assessment", "leadership-360")
+            .collect(Collectors.toMap(key -> key, _ -> 1));
 
     private Jdbi database;
 

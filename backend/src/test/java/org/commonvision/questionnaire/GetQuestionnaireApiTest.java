@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.commonvision.Refusals.refusedAs;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -36,6 +38,17 @@ class GetQuestionnaireApiTest {
                 .body("measurement.provisional", is(true))
                 .body("measurement.overall.standardDeviation", is(12.0f)).body("measurement.overall.reliability", is(0.8f))
                 .body("measurement.sections", hasSize(7));
+    }
+
+    @Test
+    void one_for_feedback_by_colleagues_has_the_same_items_on_five_points_and_two_questions_to_answer_in_words() {
+        given().get("/api/v1/questionnaires/leadership-360").then().statusCode(200)
+                .body("kind", is("feedback"))
+                .body("sections.elements.flatten().items.flatten().key", contains(Somebody.itemsOf("LF.1", "LF.2", "LF.3", "LF.4", "LF.5", "LF.6", "LF.7")))
+                .body("scale.points.label", contains("Never", "Rarely", "Sometimes", "Often", "Always"))
+                .body("scale.notObserved", is("Not observed")).body("scale.notApplicable", nullValue())
+                .body("openQuestions.key", contains("keep", "change"));
+        given().get(PATH).then().body("$", not(hasKey("kind"))).body("$", not(hasKey("openQuestions")));
     }
 
     @Test

@@ -55,7 +55,7 @@ class PackBuilderTest {
     void a_change_for_senior_roles_leaves_the_other_professions_alone() throws IOException {
         var before = build("before");
         change("domains/LF.6-creating-the-vision.yaml", "name: Creating the vision", "name: Creating the vision anew");
-        assertEquals(List.of("leadership-framework", "leadership-self-assessment"), changed(before, build("after")));
+        assertEquals(List.of("leadership-framework", "leadership-self-assessment", "leadership-360"), changed(before, build("after")));
     }
 
     @Test

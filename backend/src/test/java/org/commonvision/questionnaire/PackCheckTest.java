@@ -45,6 +45,7 @@ class PackCheckTest {
                 minutes: 5
                 scale: {points: [{value: 1, label: Rarely}, {value: 2, label: Often}], notApplicable: Not applicable}
                 measurement: {provisional: true, standardDeviation: 12, reliability: 0.8, source: Assumed}
+                openQuestions: [{key: keep, text: What goes well, thirdPerson: What does well}]
             """;
     private static final String DOMAIN = """
             key: D.1
@@ -116,6 +117,8 @@ class PackCheckTest {
             framework: framework                | framework: another        | questionnaire: there is no framework another
             {value: 2, label: Often}            | {value: 3, label: Often}  | questionnaire: the points of a scale count from 1
             , {value: 2, label: Often}          | ''                        | questionnaire: a scale has 2 to 7 points
+            text: What goes well            | text: ''                  | questionnaire: keep: text is missing
+            thirdPerson: What does well | thirdPerson: ''   | questionnaire: keep: thirdPerson is missing
             """)
     void a_fault_in_the_pack_is_found_and_named(String right, String wrong, String fault) {
         assertThat(faults(PACK.replace(right, wrong), DOMAIN), contains(fault));

@@ -65,6 +65,12 @@ class CreateResponseApiTest {
     }
 
     @Test
+    void a_questionnaire_for_feedback_by_colleagues_is_answered_in_a_round_and_not_here() {
+        create("""
+                {"questionnaire": "leadership-360", "sections": ["LF.1"]}""", UUID.randomUUID()).spec(refusedAs(INVALID, "/questionnaire"));
+    }
+
+    @Test
     void the_same_request_twice_makes_one_response() {
         var key = UUID.randomUUID();
         String id = create(FIRST_TWO_DOMAINS, key).statusCode(201).extract().path("id");
