@@ -379,6 +379,20 @@ export interface FieldError {
   message: string;
 }
 
+export interface Rights {
+  owner: string;
+  /** Licence of the wording */
+  licence: string;
+  notice: string;
+  attribution: string;
+  /** Of the owner's permission, for licensed wording */
+  permissionReference?: string;
+  /** Who may be shown it; anyone where this is left out */
+  allowedUse?: AllowedUse;
+  /** The last day on which a response to it may be started; whoever has one keeps their report */
+  expiresOn?: LocalDate;
+}
+
 export type SuggestionKind = typeof SuggestionKind[keyof typeof SuggestionKind];
 
 
@@ -425,37 +439,6 @@ export interface FrameworkDomain {
   elements: FrameworkElement[];
 }
 
-export interface FrameworkSummary {
-  key: string;
-  version: number;
-  name: string;
-  summary: string;
-  audience: string;
-  owner: string;
-  domainCount: number;
-  elementCount: number;
-}
-
-export interface FrameworkList {
-  items: FrameworkSummary[];
-  /** @nullable */
-  nextPageToken: string | null;
-}
-
-export interface Rights {
-  owner: string;
-  /** Licence of the wording */
-  licence: string;
-  notice: string;
-  attribution: string;
-  /** Of the owner's permission, for licensed wording */
-  permissionReference?: string;
-  /** Who may be shown it; anyone where this is left out */
-  allowedUse?: AllowedUse;
-  /** The last day on which a response to it may be started; whoever has one keeps their report */
-  expiresOn?: LocalDate;
-}
-
 export type Meaning = typeof Meaning[keyof typeof Meaning];
 
 
@@ -479,6 +462,74 @@ export interface Succession {
   /** The earlier version */
   since: number;
   successors: Successor[];
+}
+
+export interface FrameworkContent {
+  name: string;
+  summary: string;
+  /** Paragraphs, separated by an empty line */
+  introduction: string;
+  /** Whom it is for, in a sentence */
+  audience: string;
+  rights: Rights;
+  domains: FrameworkDomain[];
+  /** Its elements beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
+}
+
+export interface FrameworkDraftChange {
+  framework: FrameworkContent;
+}
+
+export interface FrameworkDraftSummary {
+  key: string;
+  name: string;
+  organisation?: string;
+  basedOn?: number;
+  editedAt: Instant;
+}
+
+export interface FrameworkDraftList {
+  items: FrameworkDraftSummary[];
+  /**
+     * Send as `pageToken` for the next page; null on the last
+     * @nullable
+     */
+  nextPageToken: string | null;
+}
+
+export interface FrameworkDraftView {
+  key: string;
+  /** ODS code of the organisation whose own it is; left out where it is for everyone */
+  organisation?: string;
+  /** The published version that it began from; left out where there is none */
+  basedOn?: number;
+  /** Another one after each change; the ETag is this in quotes */
+  revision: number;
+  editedAt: Instant;
+  framework: FrameworkContent;
+}
+
+export interface FrameworkSummary {
+  key: string;
+  version: number;
+  name: string;
+  summary: string;
+  audience: string;
+  owner: string;
+  domainCount: number;
+  elementCount: number;
+}
+
+export interface FrameworkList {
+  items: FrameworkSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export interface FrameworkVersionId {
+  key: string;
+  version: number;
 }
 
 export interface FrameworkView {
@@ -550,6 +601,21 @@ export interface Measurement {
   source: string;
   overall: Reliability;
   sections: SectionReliability[];
+}
+
+export interface NewFrameworkDraft {
+  /** Begins with `local-` and the organisation's ODS code in small letters where it is an organisation's own */
+  key: string;
+  /**
+     * Its name, where it is not to be that of what it begins from
+     * @nullable
+     */
+  name?: string | null;
+  /**
+     * The version to begin from; where it is left out the latest one under the key, or nothing
+     * @nullable
+     */
+  copyOf?: FrameworkVersionId | null;
 }
 
 export interface NewResponse {
@@ -816,6 +882,18 @@ export interface ResponseView {
 }
 
 /**
+ * A refusal (RFC 9457) with the draft as it is now
+ */
+export interface StaleFrameworkDraftProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: FieldError[];
+  current: FrameworkDraftView;
+}
+
+/**
  * A refusal (RFC 9457) with the response as it is now
  */
 export interface StaleResponseProblem {
@@ -874,6 +952,22 @@ export interface UnitList {
   /** @nullable */
   nextPageToken: string | null;
 }
+
+export type ListFrameworkDraftsParams = {
+pageToken?: string;
+};
+
+export type CreateFrameworkDraftHeaders = {
+'Idempotency-Key'?: string;
+};
+
+export type UpdateFrameworkDraftHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteFrameworkDraftHeaders = {
+'If-Match'?: string;
+};
 
 export type UpdateMeHeaders = {
 'If-Match'?: string;

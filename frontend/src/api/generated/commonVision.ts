@@ -28,16 +28,23 @@ import type {
   AllCodeLists,
   AnswersChange,
   AnswersSaved,
+  CreateFrameworkDraftHeaders,
   CreateResponseHeaders,
   CrosswalkList,
   CrosswalkView,
+  DeleteFrameworkDraftHeaders,
   DeviceKey,
   EverythingHeld,
+  FrameworkDraftChange,
+  FrameworkDraftList,
+  FrameworkDraftView,
   FrameworkList,
   FrameworkView,
   GetProgressParams,
   IndividualReport,
+  ListFrameworkDraftsParams,
   ListResponsesParams,
+  NewFrameworkDraft,
   NewResponse,
   PersonView,
   Problem,
@@ -48,11 +55,13 @@ import type {
   ResponseChange,
   ResponseList,
   ResponseView,
+  StaleFrameworkDraftProblem,
   StaleResponseProblem,
   StoryList,
   Submission,
   SubmitResponseHeaders,
   UnitList,
+  UpdateFrameworkDraftHeaders,
   UpdateMeHeaders,
   Uuid
 } from './commonVision.schemas';
@@ -494,6 +503,486 @@ export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCros
 
 
 
+
+export const getListFrameworkDraftsUrl = (params?: ListFrameworkDraftsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/framework-drafts?${stringifiedParams}` : `/api/v1/framework-drafts`
+}
+
+/**
+ * @summary The drafts that you edit, by key
+ */
+export const listFrameworkDrafts = async (params?: ListFrameworkDraftsParams, options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkDraftList> => {
+
+  return apiFetch<FrameworkDraftList>(getListFrameworkDraftsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFrameworkDraftsQueryKey = (params?: ListFrameworkDraftsParams,) => {
+    return [
+    `/api/v1/framework-drafts`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListFrameworkDraftsQueryOptions = <TData = Awaited<ReturnType<typeof listFrameworkDrafts>>, TError = Problem>(params?: ListFrameworkDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkDrafts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFrameworkDraftsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFrameworkDrafts>>> = ({ signal }) => listFrameworkDrafts(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFrameworkDrafts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFrameworkDraftsQueryResult = NonNullable<Awaited<ReturnType<typeof listFrameworkDrafts>>>
+export type ListFrameworkDraftsQueryError = Problem
+
+
+export function useListFrameworkDrafts<TData = Awaited<ReturnType<typeof listFrameworkDrafts>>, TError = Problem>(
+ params: undefined |  ListFrameworkDraftsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkDrafts>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkDrafts>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkDrafts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkDrafts<TData = Awaited<ReturnType<typeof listFrameworkDrafts>>, TError = Problem>(
+ params?: ListFrameworkDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkDrafts>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkDrafts>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkDrafts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkDrafts<TData = Awaited<ReturnType<typeof listFrameworkDrafts>>, TError = Problem>(
+ params?: ListFrameworkDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkDrafts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The drafts that you edit, by key
+ */
+
+export function useListFrameworkDrafts<TData = Awaited<ReturnType<typeof listFrameworkDrafts>>, TError = Problem>(
+ params?: ListFrameworkDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkDrafts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFrameworkDraftsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateFrameworkDraftUrl = () => {
+
+
+
+
+  return `/api/v1/framework-drafts`
+}
+
+/**
+ * Of a new framework, of a copy of a published version, or of the next version of what is published under the key. The same Idempotency-Key again gives the draft that it made.
+ * @summary Begin a draft
+ */
+export const createFrameworkDraft = async (newFrameworkDraft: NewFrameworkDraft,
+    headers?: CreateFrameworkDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkDraftView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<FrameworkDraftView>(getCreateFrameworkDraftUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newFrameworkDraft)
+  }
+);}
+
+
+
+
+
+export const getCreateFrameworkDraftMutationKey = () => ['createFrameworkDraft'] as const;
+
+export const getCreateFrameworkDraftMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFrameworkDraft>>, TError,CreateFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createFrameworkDraft>>, TError,CreateFrameworkDraftMutationVariables, TContext> => {
+
+const mutationKey = getCreateFrameworkDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createFrameworkDraft>>, CreateFrameworkDraftMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  createFrameworkDraft(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateFrameworkDraftMutationResult = NonNullable<Awaited<ReturnType<typeof createFrameworkDraft>>>
+    export type CreateFrameworkDraftMutationBody = NewFrameworkDraft
+    export type CreateFrameworkDraftMutationError = Problem
+    export type CreateFrameworkDraftMutationVariables = {data: NewFrameworkDraft;headers?: CreateFrameworkDraftHeaders}
+
+    /**
+ * @summary Begin a draft
+ */
+export const useCreateFrameworkDraft = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFrameworkDraft>>, TError,CreateFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createFrameworkDraft>>,
+        TError,
+        CreateFrameworkDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateFrameworkDraftMutationOptions(options), queryClient);
+    }
+
+export const getUpdateFrameworkDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/framework-drafts/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * Over what you have seen: If-Match names the revision. Texts may be empty and lists may be short: what is missing for publication is said by the check list. At most 8 MiB.
+ * @summary Save a draft, whole
+ */
+export const updateFrameworkDraft = async (key: string,
+    frameworkDraftChange: FrameworkDraftChange,
+    headers?: UpdateFrameworkDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkDraftView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<FrameworkDraftView>(getUpdateFrameworkDraftUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(frameworkDraftChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateFrameworkDraftMutationKey = () => ['updateFrameworkDraft'] as const;
+
+export const getUpdateFrameworkDraftMutationOptions = <TError = Problem | StaleFrameworkDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkDraft>>, TError,UpdateFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkDraft>>, TError,UpdateFrameworkDraftMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFrameworkDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFrameworkDraft>>, UpdateFrameworkDraftMutationVariables> = (props) => {
+          const {key,data,headers} = props ?? {};
+
+          return  updateFrameworkDraft(key,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFrameworkDraftMutationResult = NonNullable<Awaited<ReturnType<typeof updateFrameworkDraft>>>
+    export type UpdateFrameworkDraftMutationBody = FrameworkDraftChange
+    export type UpdateFrameworkDraftMutationError = Problem | StaleFrameworkDraftProblem
+    export type UpdateFrameworkDraftMutationVariables = {key: string;data: FrameworkDraftChange;headers?: UpdateFrameworkDraftHeaders}
+
+    /**
+ * @summary Save a draft, whole
+ */
+export const useUpdateFrameworkDraft = <TError = Problem | StaleFrameworkDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkDraft>>, TError,UpdateFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFrameworkDraft>>,
+        TError,
+        UpdateFrameworkDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFrameworkDraftMutationOptions(options), queryClient);
+    }
+
+export const getGetFrameworkDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/framework-drafts/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * @summary A draft
+ */
+export const getFrameworkDraft = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkDraftView> => {
+
+  return apiFetch<FrameworkDraftView>(getGetFrameworkDraftUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFrameworkDraftQueryKey = (key: string,) => {
+    return [
+    `/api/v1/framework-drafts/${key}`
+    ] as const;
+    }
+
+
+export const getGetFrameworkDraftQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkDraft>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraft>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkDraftQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkDraft>>> = ({ signal }) => getFrameworkDraft(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFrameworkDraftQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkDraft>>>
+export type GetFrameworkDraftQueryError = Problem
+
+
+export function useGetFrameworkDraft<TData = Awaited<ReturnType<typeof getFrameworkDraft>>, TError = Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkDraft>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkDraft<TData = Awaited<ReturnType<typeof getFrameworkDraft>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkDraft>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkDraft<TData = Awaited<ReturnType<typeof getFrameworkDraft>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraft>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A draft
+ */
+
+export function useGetFrameworkDraft<TData = Awaited<ReturnType<typeof getFrameworkDraft>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraft>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFrameworkDraftQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteFrameworkDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/framework-drafts/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * What is published under its key stays.
+ * @summary Throw a draft away
+ */
+export const deleteFrameworkDraft = async (key: string,
+    headers?: DeleteFrameworkDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getDeleteFrameworkDraftUrl(key),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteFrameworkDraftMutationKey = () => ['deleteFrameworkDraft'] as const;
+
+export const getDeleteFrameworkDraftMutationOptions = <TError = Problem | StaleFrameworkDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkDraft>>, TError,DeleteFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkDraft>>, TError,DeleteFrameworkDraftMutationVariables, TContext> => {
+
+const mutationKey = getDeleteFrameworkDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFrameworkDraft>>, DeleteFrameworkDraftMutationVariables> = (props) => {
+          const {key,headers} = props ?? {};
+
+          return  deleteFrameworkDraft(key,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteFrameworkDraftMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFrameworkDraft>>>
+
+    export type DeleteFrameworkDraftMutationError = Problem | StaleFrameworkDraftProblem
+    export type DeleteFrameworkDraftMutationVariables = {key: string;headers?: DeleteFrameworkDraftHeaders}
+
+    /**
+ * @summary Throw a draft away
+ */
+export const useDeleteFrameworkDraft = <TError = Problem | StaleFrameworkDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkDraft>>, TError,DeleteFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteFrameworkDraft>>,
+        TError,
+        DeleteFrameworkDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteFrameworkDraftMutationOptions(options), queryClient);
+    }
 
 export const getListFrameworksUrl = () => {
 

@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +19,11 @@ public final class Somebody {
     public static final String QUESTIONNAIRE = "leadership-self-assessment";
 
     private final String subject = UUID.randomUUID().toString();
+    private final String organisation;
     private final String token;
 
     private Somebody(String organisation, List<String> roles) {
+        this.organisation = organisation;
         this.token = Tokens.token(subject, organisation, roles);
     }
 
@@ -34,6 +37,25 @@ public final class Somebody {
 
     public static Somebody with(String... roles) {
         return new Somebody(TRUST, List.of(roles));
+    }
+
+    /** Edits an organisation's own frameworks and questionnaires. */
+    public static Somebody editorOf(String organisation) {
+        return new Somebody(organisation, List.of("staff", "framework-editor"));
+    }
+
+    /** Edits the frameworks and questionnaires for everyone, and the trust's own. */
+    public static Somebody editorForEveryone() {
+        return with("staff", "framework-editor", "administrator");
+    }
+
+    /** A key of their organisation's own that nothing has yet. */
+    public String localKey() {
+        return "local-" + organisation.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
+    }
+
+    public String organisation() {
+        return organisation;
     }
 
     public String subject() {
@@ -50,6 +72,15 @@ public final class Somebody {
 
     public RequestSpecification sends(String json) {
         return calls().contentType("application/json").body(json);
+    }
+
+    /** Begins a draft of a framework of their own from a published one. */
+    public String draftsAFramework(String copiedFrom) {
+        String key = localKey();
+        sends("""
+                {"key": "%s", "copyOf": {"key": "%s", "version": 1}}""".formatted(key, copiedFrom))
+                .header("Idempotency-Key", UUID.randomUUID()).post("/api/v1/framework-drafts").then().statusCode(201);
+        return key;
     }
 
     /** Starts a response to the questionnaire for everyone. */

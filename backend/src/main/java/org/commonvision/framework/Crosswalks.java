@@ -1,25 +1,18 @@
 package org.commonvision.framework;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The published crosswalks between frameworks. */
 @ApplicationScoped
 public class Crosswalks {
-
-    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final PublishedVersions<PublishedCrosswalk> versions;
 
@@ -54,25 +47,13 @@ public class Crosswalks {
                 .bind("from", source.from().key()).bind("fromVersion", fromVersion)
                 .bind("to", source.to().key()).bind("toVersion", toVersion)
                 .bind("hash", hash)
-                .bind("content", write(source.published(version, fromVersion, toVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .bind("content", StoredJson.write(source.published(version, fromVersion, toVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         versions.forgetLatest();
     }
 
     private static PublishedCrosswalk read(String content) {
-        try {
-            return new PublishedCrosswalk(PublishedText.of(content), JSON.readValue(content, CrosswalkView.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored crosswalk cannot be read", e);
-        }
-    }
-
-    private static String write(CrosswalkView crosswalk) {
-        try {
-            return JSON.writeValueAsString(crosswalk);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new PublishedCrosswalk(PublishedText.of(content), StoredJson.read(content, CrosswalkView.class));
     }
 }

@@ -1,25 +1,18 @@
 package org.commonvision.framework;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The published frameworks. */
 @ApplicationScoped
 public class Frameworks {
-
-    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final PublishedVersions<PublishedFramework> versions;
 
@@ -54,7 +47,7 @@ public class Frameworks {
                 insert into framework_version (key, version, source_hash, content, published_at)
                 values (:key, :version, :hash, :content, :now)""")
                 .bind("key", source.key()).bind("version", version).bind("hash", sourceHash)
-                .bind("content", write(source.published(version, LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .bind("content", StoredJson.write(source.published(version, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         versions.forgetLatest();
@@ -62,18 +55,6 @@ public class Frameworks {
     }
 
     private static PublishedFramework read(String content) {
-        try {
-            return new PublishedFramework(PublishedText.of(content), JSON.readValue(content, FrameworkView.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored framework cannot be read", e);
-        }
-    }
-
-    private static String write(FrameworkView framework) {
-        try {
-            return JSON.writeValueAsString(framework);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new PublishedFramework(PublishedText.of(content), StoredJson.read(content, FrameworkView.class));
     }
 }

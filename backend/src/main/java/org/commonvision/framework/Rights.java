@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import org.commonvision.platform.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose content this is, shown wherever the content is; and for licensed wording, who may be shown it and until when. */
@@ -33,5 +34,27 @@ public record Rights(
         @JsonProperty("staff") STAFF,
         /** The people of the organisations that are named. */
         @JsonProperty("organisations") ORGANISATIONS
+    }
+
+    /** Says what cannot be stored or read. */
+    public void check(String at, Faults faults) {
+        faults.text(at + "/owner", owner, 500);
+        faults.text(at + "/licence", licence, 500);
+        faults.text(at + "/notice", notice, 4_000);
+        faults.text(at + "/attribution", attribution, 4_000);
+        faults.optionalText(at + "/permissionReference", permissionReference, 500);
+        if (allowedUse != null) {
+            faults.there(at + "/allowedUse/readers", allowedUse.readers());
+            if (allowedUse.organisations() != null) {
+                faults.<String>list(at + "/allowedUse/organisations", allowedUse.organisations(), 1_000, (pointer, code) -> {
+                    if (!code.matches("[A-Z0-9]{1,9}")) {
+                        faults.add(pointer, "This is not an ODS code.");
+                    }
+                });
+            }
+        }
+        if (expiresOn != null && (expiresOn.getYear() < 1900 || expiresOn.getYear() > 9999)) {
+            faults.add(at + "/expiresOn", "This is not a day of our time.");
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.commonvision.framework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
 import java.util.List;
+import org.commonvision.platform.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,5 +27,20 @@ public record Succession(
     public enum Meaning {
         @JsonProperty("same") SAME,
         @JsonProperty("changed") CHANGED
+    }
+
+    /** Says what cannot be stored or read. */
+    public void check(String at, Faults faults) {
+        if (since < 1) {
+            faults.add(at + "/since", "Versions count from 1.");
+        }
+        var keys = new HashSet<String>();
+        faults.<Successor>list(at + "/successors", successors, 20_000, (pointer, successor) -> {
+            FrameworkContent.uniqueKey(pointer + "/key", successor.key(), keys, faults);
+            if (successor.was() != null) {
+                FrameworkContent.partKey(pointer + "/was", successor.was(), faults);
+            }
+            faults.there(pointer + "/meaning", successor.meaning());
+        });
     }
 }

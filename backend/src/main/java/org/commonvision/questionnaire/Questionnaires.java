@@ -1,25 +1,18 @@
 package org.commonvision.questionnaire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The published questionnaires. */
 @ApplicationScoped
 public class Questionnaires {
-
-    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final PublishedVersions<PublishedQuestionnaire> versions;
 
@@ -58,26 +51,14 @@ public class Questionnaires {
                 .bind("key", source.key()).bind("version", version)
                 .bind("framework", source.framework().key()).bind("frameworkVersion", frameworkVersion)
                 .bind("hash", hash)
-                .bind("content", write(source.published(version, frameworkVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
+                .bind("content", StoredJson.write(source.published(version, frameworkVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         versions.forgetLatest();
     }
 
     private static PublishedQuestionnaire read(String content) {
-        try {
-            var view = JSON.readValue(content, QuestionnaireView.class);
-            return new PublishedQuestionnaire(PublishedText.of(content), view, new ItemOrder(view));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored questionnaire cannot be read", e);
-        }
-    }
-
-    private static String write(QuestionnaireView questionnaire) {
-        try {
-            return JSON.writeValueAsString(questionnaire);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        var view = StoredJson.read(content, QuestionnaireView.class);
+        return new PublishedQuestionnaire(PublishedText.of(content), view, new ItemOrder(view));
     }
 }

@@ -1,6 +1,5 @@
 package org.commonvision.response;
 
-import static org.commonvision.platform.problem.ProblemType.INVALID;
 import static org.commonvision.platform.problem.ProblemType.RESPONSE_NOT_SUBMITTED;
 import static org.commonvision.platform.problem.ProblemType.RESPONSE_SUBMITTED;
 import static org.commonvision.platform.problem.ProblemType.invalid;
@@ -22,12 +21,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.commonvision.person.People;
 import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.http.Etag;
+import org.commonvision.platform.http.IdempotencyKey;
 import org.commonvision.platform.openapi.Refuses;
 import org.commonvision.platform.problem.Problem;
 import org.commonvision.platform.problem.ProblemType;
@@ -102,7 +101,7 @@ class ResponseResource {
         if (request == null) {
             throw invalid("", "Say which questionnaire and which sections.");
         }
-        var creationKey = uuid(idempotencyKey);
+        var creationKey = IdempotencyKey.parse(idempotencyKey);
         var questionnaire = request.checked(questionnaires);
         var sheet = responses.create(me.id(), creationKey, questionnaire.view().key(), questionnaire.view().version(), request.version() != null,
                 request.sections(), questionnaire.order().size(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -219,15 +218,6 @@ class ResponseResource {
 
     private RestResponse<ResponseView> ok(AnswerSheet sheet) {
         return RestResponse.ResponseBuilder.ok(view(sheet)).header(HttpHeaders.ETAG, Etag.of(sheet.revision())).build();
-    }
-
-    private static UUID uuid(String idempotencyKey) {
-        try {
-            return UUID.fromString(idempotencyKey);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            throw INVALID.because("Send an Idempotency-Key: a new UUID for each new response.",
-                    List.of(new org.commonvision.platform.problem.FieldError("header:Idempotency-Key", "This is not a UUID.")));
-        }
     }
 
     /** Where a page ended. */

@@ -28,6 +28,7 @@ class ForeignKeyTest {
             "unit", "organisation",
             "person", "person",
             "framework_version", "framework",
+            "framework_draft", "framework",
             "crosswalk_version", "framework",
             "questionnaire_version", "questionnaire",
             "response", "response",

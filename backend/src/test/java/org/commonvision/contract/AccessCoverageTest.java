@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,11 @@ class AccessCoverageTest {
                     {"answers": [{"item": "LF.1.1.a", "value": 2, "ageMillis": 0}]}""",
             "ResponseChange", "{\"countsForOrganisation\": false}",
             "Submission", "{\"countsForOrganisation\": false}",
+            "NewFrameworkDraft", """
+                    {"key": "local-{organisation}-{new}"}""",
+            "FrameworkDraftChange", """
+                    {"framework": {"name": "", "summary": "", "introduction": "", "audience": "", "domains": [],
+                        "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""}}}""",
             "ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}");
 
     private final CommittedContract contract = CommittedContract.committed();
@@ -59,7 +65,7 @@ class AccessCoverageTest {
     @MethodSource("operations")
     void whoever_may_call_it_can(String id) {
         var operation = operation(id);
-        var owner = Somebody.onTheStaff();
+        var owner = somebody(operation, Somebody.TRUST);
         call(operation, isPublic(operation) ? given() : owner.calls(), things(operation, owner)).then().statusCode(successOf(operation));
     }
 
@@ -67,14 +73,14 @@ class AccessCoverageTest {
     @MethodSource("operations")
     void without_a_token_only_what_is_for_anyone_can_be_called(String id) {
         var operation = operation(id);
-        call(operation, given(), things(operation, Somebody.onTheStaff())).then().statusCode(isPublic(operation) ? successOf(operation) : 401);
+        call(operation, given(), things(operation, somebody(operation, Somebody.TRUST))).then().statusCode(isPublic(operation) ? successOf(operation) : 401);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void a_token_without_the_role_is_refused(String id) {
         var operation = operation(id);
-        call(operation, Somebody.with("another-role").calls(), things(operation, Somebody.onTheStaff())).then()
+        call(operation, Somebody.with("another-role").calls(), things(operation, somebody(operation, Somebody.TRUST))).then()
                 .statusCode(isPublic(operation) ? successOf(operation) : 403);
     }
 
@@ -82,8 +88,9 @@ class AccessCoverageTest {
     @MethodSource("operations")
     void an_unrelated_person_finds_nothing(String id) {
         var operation = operation(id);
-        var things = things(operation, Somebody.onTheStaff());
-        var answer = call(operation, Somebody.of(Somebody.OTHER_TRUST).calls(), things);
+        var things = things(operation, somebody(operation, Somebody.TRUST));
+        var stranger = somebody(operation, Somebody.OTHER_TRUST);
+        var answer = call(operation, stranger.calls(), things, stranger.organisation());
         switch (operation.access().path("relation").asText()) {
             case "any" -> answer.then().statusCode(successOf(operation));
             case "own", "organisation" -> {
@@ -100,9 +107,9 @@ class AccessCoverageTest {
     @MethodSource("withPathParameters")
     void what_does_not_exist_is_not_found(String id) {
         var operation = operation(id);
-        var things = new HashMap<>(things(operation, Somebody.onTheStaff()));
+        var things = new HashMap<>(things(operation, somebody(operation, Somebody.TRUST)));
         things.replaceAll((name, _) -> name.equals("version") ? "99" : name.equals("odsCode") ? "QNONE" : UUID.randomUUID().toString());
-        call(operation, isPublic(operation) ? given() : Somebody.onTheStaff().calls(), things).then().statusCode(404);
+        call(operation, isPublic(operation) ? given() : somebody(operation, Somebody.TRUST).calls(), things).then().statusCode(404);
     }
 
     private Operation operation(String id) {
@@ -111,6 +118,15 @@ class AccessCoverageTest {
 
     private static boolean isPublic(Operation operation) {
         return StreamSupport.stream(operation.access().path("roles").spliterator(), false).map(JsonNode::asText).anyMatch("anyone"::equals);
+    }
+
+    /** Somebody who has the role; of which organisation may make them a stranger. */
+    private static Somebody somebody(Operation operation, String organisation) {
+        return isForEditors(operation) ? Somebody.editorOf(organisation) : Somebody.of(organisation);
+    }
+
+    private static boolean isForEditors(Operation operation) {
+        return operation.access().path("roles").path(0).asText().equals("framework-editor");
     }
 
     private static int successOf(Operation operation) {
@@ -129,6 +145,7 @@ class AccessCoverageTest {
                 case "/api/v1/crosswalks/{key}" -> "leadership-framework-to-healthcare-leadership-model";
                 case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
+                case "/api/v1/framework-drafts/{key}" -> frameworkDraft(owner);
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
@@ -137,14 +154,25 @@ class AccessCoverageTest {
         for (var parameter : operation.parameters("query")) {
             switch (operation.id() + " " + parameter.path("name").asText()) {
                 case "getProgress from", "getProgress to" -> things.put(parameter.path("name").asText(), response(operation, owner));
-                case "listResponses pageToken" -> { }
+                case "listResponses pageToken", "listFrameworkDrafts pageToken" -> { }
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
             }
         }
         if (things.isEmpty() && !isPublic(operation)) {
             response(operation, owner);
+            if (isForEditors(operation)) {
+                frameworkDraft(owner);
+            }
         }
         return things;
+    }
+
+    private static String frameworkDraft(Somebody owner) {
+        String key = owner.localKey();
+        owner.sends("""
+                {"key": "%s", "name": "%s"}""".formatted(key, SECRET)).header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/framework-drafts").then().statusCode(201);
+        return key;
     }
 
     private static String response(Operation operation, Somebody owner) {
@@ -158,6 +186,10 @@ class AccessCoverageTest {
     }
 
     private static Response call(Operation operation, RequestSpecification caller, Map<String, String> things) {
+        return call(operation, caller, things, Somebody.TRUST);
+    }
+
+    private static Response call(Operation operation, RequestSpecification caller, Map<String, String> things, String organisation) {
         var request = caller.redirects().follow(false);
         var names = operation.parameters("path").stream().map(it -> it.path("name").asText()).toList();
         things.forEach((name, value) -> {
@@ -179,8 +211,9 @@ class AccessCoverageTest {
         if (!body.isMissingNode()) {
             String schema = body.asText().replaceFirst(".*/", "");
             assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);
-            request.contentType("application/json").body(BODIES.get(schema));
+            request.contentType("application/json").body(BODIES.get(schema)
+                    .replace("{organisation}", organisation.toLowerCase(Locale.ROOT)).replace("{new}", UUID.randomUUID().toString()));
         }
-        return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), operation.path());
+        return request.request(operation.method().toUpperCase(Locale.ROOT), operation.path());
     }
 }

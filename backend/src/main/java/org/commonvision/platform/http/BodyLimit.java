@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import org.commonvision.platform.problem.Problem;
 import org.commonvision.platform.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,9 +20,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    void install(@Observes Router router, @ConfigProperty(name = "common-vision.body-limit", defaultValue = "262144") long limit) {
+    private static final String CHECKED = "body-limit";
+
+    void install(@Observes Router router, @ConfigProperty(name = "common-vision.body-limit", defaultValue = "262144") long limit,
+            @ConfigProperty(name = "common-vision.body-limits") Map<String, Long> larger) {
+        larger.forEach((path, its) -> limit(router, path + "*", its));
+        limit(router, "/api/*", limit);
+    }
+
+    /** The first route that fits a request says how much it may bring. */
+    private static void limit(Router router, String path, long limit) {
         var reading = BodyHandler.create(false).setBodyLimit(limit);
-        router.route("/api/*").order(Integer.MIN_VALUE).handler(request -> {
+        router.route(path).order(Integer.MIN_VALUE).handler(request -> {
+            if (request.get(CHECKED) != null) {
+                request.next();
+                return;
+            }
+            request.put(CHECKED, true);
             if (request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
                 reading.handle(request);
                 return;

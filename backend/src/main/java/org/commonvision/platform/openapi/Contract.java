@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         servers = @Server(url = "/"),
         tags = {
             @Tag(name = "Frameworks", description = "What good leadership looks like, as published"),
+            @Tag(name = "Framework drafts", description = "Frameworks while they are written, for those who edit them"),
             @Tag(name = "Crosswalks", description = "Which elements of two frameworks have to do with each other"),
             @Tag(name = "Stories", description = "Good leadership in different roles, told"),
             @Tag(name = "Questionnaires", description = "What people answer, as published"),

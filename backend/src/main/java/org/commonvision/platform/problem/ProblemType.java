@@ -13,6 +13,8 @@ public enum ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "This address has no such representation"),
     RESPONSE_SUBMITTED("response-submitted", 409, "A submitted assessment cannot change"),
     RESPONSE_NOT_SUBMITTED("response-not-submitted", 409, "This assessment has not been submitted yet"),
+    DRAFT_EXISTS("draft-exists", 409, "There is a draft under this key already"),
+    KEY_TAKEN("key-taken", 409, "Something else is published under this key"),
     CLOCK_BACKWARDS("clock-backwards", 409, "The demonstration clock only goes forwards"),
     STALE("stale", 412, "It has changed since you last saw it"),
     TOO_LARGE("too-large", 413, "The request is too large"),

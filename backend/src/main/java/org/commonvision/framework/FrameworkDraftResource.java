@@ -1,0 +1,169 @@
+package org.commonvision.framework;
+
+import static org.commonvision.platform.problem.ProblemType.invalid;
+import static org.commonvision.platform.problem.ProblemType.notFound;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.commonvision.framework.FrameworkDrafts.EditedBy;
+import org.commonvision.platform.http.Etag;
+import org.commonvision.platform.http.IdempotencyKey;
+import org.commonvision.platform.openapi.Refuses;
+import org.commonvision.platform.problem.Problem;
+import org.commonvision.platform.problem.ProblemType;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Relation;
+import org.commonvision.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Drafts of frameworks, for those who edit them: their organisation's own, and those for everyone where they are administrators. */
+@Path("/api/v1/framework-drafts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Framework drafts")
+class FrameworkDraftResource {
+
+    private static final int PAGE = 100;
+
+    private final FrameworkDrafts drafts;
+    private final Editor editor;
+    private final Clock clock;
+
+    FrameworkDraftResource(FrameworkDrafts drafts, Editor editor, Clock clock) {
+        this.drafts = drafts;
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "The drafts that you edit, by key")
+    public FrameworkDraftList listFrameworkDrafts(@RestQuery String pageToken) {
+        if (pageToken != null && !Editor.isKey(pageToken)) {
+            throw invalid("query:pageToken", "This is not a page token of ours.");
+        }
+        var found = drafts.page(EditedBy.of(editor), pageToken == null ? "" : pageToken, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        var page = more ? found.subList(0, PAGE) : found;
+        return new FrameworkDraftList(page, more ? page.getLast().key() : null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Refuses({ProblemType.DRAFT_EXISTS, ProblemType.KEY_TAKEN})
+    @Operation(summary = "Begin a draft", description = """
+            Of a new framework, of a copy of a published version, or of the next version of what is published under the key. \
+            The same Idempotency-Key again gives the draft that it made.""")
+    @APIResponse(responseCode = "201", description = "The new draft",
+            headers = {@Header(name = "Location", description = "Its address", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "ETag", description = "Its revision", schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkDraftView.class)))
+    public RestResponse<FrameworkDraftView> createFrameworkDraft(@RestHeader("Idempotency-Key") String idempotencyKey, NewFrameworkDraft request) {
+        if (request == null) {
+            throw invalid("", "Say under which key.");
+        }
+        var creationKey = IdempotencyKey.parse(idempotencyKey);
+        request.check();
+        var draft = drafts.create(request, editor.makes(request.key()).orElse(null), creationKey, now());
+        return RestResponse.ResponseBuilder.<FrameworkDraftView>created(URI.create("/api/v1/framework-drafts/" + draft.key()))
+                .entity(draft).header(HttpHeaders.ETAG, Etag.of(draft.revision())).build();
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "A draft")
+    public RestResponse<FrameworkDraftView> getFrameworkDraft(@RestPath String key) {
+        return ok(edited(key));
+    }
+
+    @PUT
+    @Path("/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "Save a draft, whole", description = """
+            Over what you have seen: If-Match names the revision. Texts may be empty and lists may be short: what is missing for \
+            publication is said by the check list. At most 8 MiB.""")
+    @APIResponse(responseCode = "200", description = "Saved",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkDraftView.class)))
+    @APIResponse(responseCode = "412", description = "It changed since; the problem has the draft as it is now",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleFrameworkDraft.StaleFrameworkDraftProblem.class)))
+    public RestResponse<FrameworkDraftView> updateFrameworkDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, FrameworkDraftChange change) {
+        var draft = seen(key, ifMatch);
+        if (change == null) {
+            throw invalid("", "Send the whole draft.");
+        }
+        change.check();
+        return ok(drafts.replace(EditedBy.of(editor), key, draft.revision(), change.framework(), now()).orElseThrow(() -> overtaken(key)));
+    }
+
+    @DELETE
+    @Path("/{key}")
+    @ResponseStatus(204)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "Throw a draft away", description = "What is published under its key stays.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "412", description = "It changed since; the problem has the draft as it is now",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleFrameworkDraft.StaleFrameworkDraftProblem.class)))
+    public void deleteFrameworkDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var draft = seen(key, ifMatch);
+        if (!drafts.delete(EditedBy.of(editor), key, draft.revision())) {
+            throw overtaken(key);
+        }
+    }
+
+    private FrameworkDraftView edited(String key) {
+        return drafts.edited(EditedBy.of(editor), key).orElseThrow(() -> notFound("draft"));
+    }
+
+    /** The draft, where it is what the editor has seen. */
+    private FrameworkDraftView seen(String key, String ifMatch) {
+        var draft = edited(key);
+        if (!Etag.seen(ifMatch, Etag.of(draft.revision()))) {
+            throw new StaleFrameworkDraft(draft);
+        }
+        return draft;
+    }
+
+    /** Somebody saved, published or deleted it in between. */
+    private StaleFrameworkDraft overtaken(String key) {
+        return new StaleFrameworkDraft(edited(key));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static RestResponse<FrameworkDraftView> ok(FrameworkDraftView draft) {
+        return RestResponse.ResponseBuilder.ok(draft).header(HttpHeaders.ETAG, Etag.of(draft.revision())).build();
+    }
+}
