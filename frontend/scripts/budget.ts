@@ -75,7 +75,7 @@ const filesAndStyles = (keys: string[]) => new Set([...files(keys), ...styles(ke
 const entry = Object.keys(manifest).find((key) => manifest[key]!.isEntry);
 if (!entry) throw new Error("The build's manifest has no entry.");
 const first = withImports(entry);
-const signedIn = new Set([...first, ...page(behindEveryPage)]);
+const signedIn = new Set([...first, ...withImports(behindEveryPage)]);
 
 const rows = [
   { what: "first load, JavaScript", size: kilobytes(files(first)), limit: limits.firstScript },

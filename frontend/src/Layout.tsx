@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Link, Outlet } from "react-router";
 import { useMe } from "./auth/me";
 import { SessionEndedPage, SessionLostNotice } from "./auth/SessionNotices";
@@ -8,7 +8,6 @@ import { useSignInHere } from "./auth/signIn";
 import { signOut } from "./auth/signOut";
 import { useSession } from "./auth/useSession";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { lazyPage } from "./lazyPage";
 import { paths } from "./paths";
 import { Footer } from "./ui/Footer";
 import { Header } from "./ui/Header";
@@ -17,7 +16,7 @@ import { SkipLink } from "./ui/SkipLink";
 import { UpdateNotice } from "./UpdateNotice";
 
 /** Sends what is waiting and guards the way out, on whatever page the person is; it comes after the page itself. */
-const WhileSignedIn = lazyPage("assessment", () => import("./assessment/WhileSignedIn"));
+const WhileSignedIn = lazy(() => import("./assessment/WhileSignedIn"));
 
 export function Layout() {
   const { t } = useLingui();

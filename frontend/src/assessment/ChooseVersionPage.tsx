@@ -21,7 +21,7 @@ import { Page } from "../ui/Page";
 import { VersionRadios } from "../ui/VersionRadios";
 import { versions, type Version } from "../versions";
 import type { Keeper } from "./keeper";
-import { newId } from "./newId";
+import { newId } from "../device/newId";
 import { responsesQuery } from "./queries";
 import { startedOn } from "./dates";
 import { draftOf } from "./draftOf";

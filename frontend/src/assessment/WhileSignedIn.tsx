@@ -1,18 +1,19 @@
-import { Plural, Trans } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { sessionPhase } from "../auth/session";
 import { beforeSignOut } from "../auth/signOut";
+import { SignOutQuestion } from "../auth/SignOutQuestion";
 import { useSession } from "../auth/useSession";
-import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import type { Keeper } from "./keeper";
 import { closeKeeper, openAgain, useKeeping } from "./useKeeper";
 
 /** Signing out waits this long for the last answers to be sent. */
 const PATIENCE_MILLIS = 5_000;
 
-/** Present on every page for as long as somebody is signed in: sends what waits, and asks before it would be left behind. */
+/**
+ * Present on every page for as long as somebody is signed in: sends what waits, and asks before it would be left behind. It has no
+ * words of its own, so that an assessment's words come with an assessment.
+ */
 export default function WhileSignedIn() {
   const keeping = useKeeping();
   const client = useQueryClient();
@@ -72,42 +73,12 @@ function SignOutGuard({ keeper }: { keeper: Keeper }) {
   }
   const { unsent, lost, answer } = question;
   return (
-    <Dialog open onClose={() => answer(false)} title={<Trans>Not everything has been sent</Trans>}>
-      {lost > 0 ? (
-        <p>
-          <Plural
-            value={lost}
-            one="# answer is only on this page. If you sign out now it is lost."
-            other="# answers are only on this page. If you sign out now they are lost."
-          />
-        </p>
-      ) : (
-        <p>
-          <Plural
-            value={unsent}
-            one="# answer could not be sent. You can leave it on this device: it is locked until you sign in here again, and then it is sent."
-            other="# answers could not be sent. You can leave them on this device: they are locked until you sign in here again, and then they are sent."
-          />
-        </p>
-      )}
-      <div className="nhsuk-button-group">
-        <Button onClick={() => answer(false)}>
-          <Trans>Stay signed in</Trans>
-        </Button>
-        {lost === 0 && (
-          <Button secondary onClick={() => answer(true)}>
-            <Trans>Sign out and leave them locked here</Trans>
-          </Button>
-        )}
-        <Button
-          warning
-          onClick={() => {
-            void keeper.outbox.forgetEverything().then(() => answer(true));
-          }}
-        >
-          <Trans>Sign out and delete them</Trans>
-        </Button>
-      </div>
-    </Dialog>
+    <SignOutQuestion
+      unsent={unsent}
+      lost={lost}
+      onStay={() => answer(false)}
+      onLeave={() => answer(true)}
+      onDelete={() => void keeper.outbox.forgetEverything().then(() => answer(true))}
+    />
   );
 }

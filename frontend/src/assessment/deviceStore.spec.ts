@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { indexedDeviceStore, type DeviceStore, type KeptRecord } from "./deviceStore";
 import { Device, deviceKey, World } from "./faultyWorld";
-import { deriveKeys, seal, unseal } from "./sealing";
+import { deriveKeys, seal, unseal } from "../device/sealing";
 
 let factory: IDBFactory;
 let store: DeviceStore;

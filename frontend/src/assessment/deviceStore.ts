@@ -1,4 +1,4 @@
-import type { Sealed, SealKeys } from "./sealing";
+import type { Sealed, SealKeys } from "../device/sealing";
 
 /** One sealed record. The click's id is random and stands outside so that a delete can be conditional on it. */
 export type KeptRecord = Sealed & {

@@ -7,7 +7,7 @@ import { ProblemError, UnreachableError } from "../api/problem";
 import type { DeviceStore, KeptRecord } from "./deviceStore";
 import { idOf, nothing, type Kind, type Thing, type Value } from "./given";
 import { Outbox } from "./outbox";
-import { deriveKeys, type SealKeys } from "./sealing";
+import { deriveKeys, type SealKeys } from "../device/sealing";
 import { Sender, type Aged, type Saved, type Transport } from "./sender";
 import type { TabMessage, Tabs } from "./tabs";
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { newId } from "./newId";
+import { newId } from "../device/newId";
 import { onePerBrowser } from "./onePerBrowser";
 
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Device, problem, RESPONSE, World, type Fate } from "./faultyWorld";
 import { idOf } from "./given";
-import { seal, sealedName } from "./sealing";
+import { seal, sealedName } from "../device/sealing";
 
 const offline: Fate = { kind: "unreachable" };
 

@@ -1,8 +1,8 @@
 import type { DeviceStore, KeptRecord } from "./deviceStore";
 import { asGiven, idOf, isNewer, nothing } from "./given";
 import type { Echo, Given, Thing, Value } from "./given";
-import { seal, sealedName, unseal } from "./sealing";
-import type { SealKeys } from "./sealing";
+import { seal, sealedName, unseal } from "../device/sealing";
+import type { SealKeys } from "../device/sealing";
 import type { Standing, TabMessage, Tabs } from "./tabs";
 
 /** Why the server would not take something. */

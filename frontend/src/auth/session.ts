@@ -80,7 +80,7 @@ onSignedOut(() => {
 
 /** What is published is answered without looking at the session. */
 function renewsSession(url: string): boolean {
-  return /^\/api\/v1\/(?:people|responses|reports|organisations)\b/.test(url);
+  return /^\/api\/v1\/(?:people|responses|reports|organisations|\w+-drafts)\b/.test(url);
 }
 
 function hear(message: Message): void {
