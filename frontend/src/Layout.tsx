@@ -57,6 +57,9 @@ export function Layout() {
             ? [
                 { to: paths.assessments(), label: t`Your assessments` },
                 { to: paths.progress(), label: t`Progress` },
+                ...(me.person.roles.includes("framework-editor")
+                  ? [{ to: paths.drafts(), label: t`Edit frameworks` }]
+                  : []),
               ]
             : []),
         ]}

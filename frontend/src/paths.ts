@@ -11,8 +11,8 @@ export const paths = {
   framework: (framework: string) => `/frameworks/${part(framework)}`,
   frameworkDomain: (framework: string, domain: string) =>
     `/frameworks/${part(framework)}/domains/${part(domain)}`,
-  frameworkElement: (framework: string, element: string) =>
-    `/frameworks/${part(framework)}/domains/${part(domainOf(element))}#${part(element)}`,
+  frameworkElement: (framework: string, domain: string, element: string) =>
+    `/frameworks/${part(framework)}/domains/${part(domain)}#${part(element)}`,
   frameworkOnOnePage: (framework: string) => `/frameworks/${part(framework)}/one-page`,
 
   stories: () => "/stories",
@@ -35,6 +35,19 @@ export const paths = {
   tryProfile: () => "/try/profile",
   tryCompare: () => "/try/compare",
 
+  drafts: () => "/authoring",
+  /** With the version to copy, where it is not to be empty. */
+  newFramework: (copyOf?: { key: string; version: number }) =>
+    copyOf
+      ? `/authoring/new-framework?${new URLSearchParams({ copy: copyOf.key, version: String(copyOf.version) }).toString()}`
+      : "/authoring/new-framework",
+  frameworkDraft: (framework: string) => `/authoring/frameworks/${part(framework)}`,
+  frameworkDraftTexts: (framework: string) => `/authoring/frameworks/${part(framework)}/texts`,
+  frameworkDraftDomain: (framework: string, domain: string) =>
+    `/authoring/frameworks/${part(framework)}/domains/${part(domain)}`,
+  frameworkDraftElement: (framework: string, element: string) =>
+    `/authoring/frameworks/${part(framework)}/elements/${part(element)}`,
+
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */
   firstAboutYou: () => "/about-you/first",
@@ -47,8 +60,3 @@ export const serverPaths = {
   signIn: (to: string) => `/sign-in?to=${encodeURIComponent(to)}`,
   signOut: () => "/sign-out",
 };
-
-/** "LF.1.3" belongs to "LF.1": keys of elements begin with their domain's. */
-export function domainOf(element: string): string {
-  return element.slice(0, element.lastIndexOf("."));
-}

@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
+import { authoringRoutes } from "./authoring/entry";
 import { frameworkRoutes } from "./framework/routes";
 import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
@@ -21,6 +22,7 @@ export function AppRoutes() {
         {progressRoutes}
         {personRoutes}
         {tryoutRoutes}
+        {authoringRoutes}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

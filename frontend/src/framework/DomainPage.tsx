@@ -42,7 +42,7 @@ export default function DomainPage() {
         <ul className="nhsuk-list app-contents">
           {domain.elements.map((element) => (
             <li key={element.key}>
-              <Link to={paths.frameworkElement(framework, element.key)}>{element.name}</Link>
+              <Link to={paths.frameworkElement(framework, key, element.key)}>{element.name}</Link>
             </li>
           ))}
         </ul>

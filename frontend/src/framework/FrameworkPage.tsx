@@ -57,7 +57,7 @@ function DomainInBrief({ framework, domain }: { framework: string; domain: Frame
       <ul className="nhsuk-list nhsuk-list--bullet">
         {domain.elements.map(({ key, name }) => (
           <li key={key}>
-            <Link to={paths.frameworkElement(framework, key)}>{name}</Link>
+            <Link to={paths.frameworkElement(framework, domain.key, key)}>{name}</Link>
           </li>
         ))}
       </ul>

@@ -23,8 +23,8 @@ export default function StoryPage() {
   if (!story) return <ErrorState error={noSuchStory} back={back} />;
   const shown =
     framework?.domains
-      .flatMap(({ elements }) => elements)
-      .filter((element) => story.elements.includes(element.key)) ?? [];
+      .flatMap((domain) => domain.elements.map((element) => ({ domain, element })))
+      .filter(({ element }) => story.elements.includes(element.key)) ?? [];
 
   return (
     <Page title={story.title} caption={story.role} back={back}>
@@ -38,9 +38,9 @@ export default function StoryPage() {
             <Trans>What this story shows</Trans>
           </h2>
           <ul className="nhsuk-list nhsuk-list--bullet">
-            {shown.map((element) => (
+            {shown.map(({ domain, element }) => (
               <li key={element.key}>
-                <Link to={paths.frameworkElement(frameworkOfStories, element.key)}>
+                <Link to={paths.frameworkElement(frameworkOfStories, domain.key, element.key)}>
                   {element.name}
                 </Link>
               </li>

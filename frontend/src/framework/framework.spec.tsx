@@ -92,7 +92,7 @@ test("a domain tells what each element looks like and links the stories that sho
 });
 
 test("an address with an element goes to that element", async () => {
-  open(paths.frameworkElement("leadership-framework", "LF.1.2"));
+  open(paths.frameworkElement("leadership-framework", "LF.1", "LF.1.2"));
   expect(await screen.findByRole("heading", { name: "Managing yourself" })).toHaveFocus();
 });
 

@@ -1,0 +1,5 @@
+export type { FrameworkContent } from "../api/generated/commonVision.schemas";
+
+export interface Keyed {
+  readonly key: string;
+}

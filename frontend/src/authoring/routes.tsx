@@ -1,0 +1,35 @@
+import { Route, Routes } from "react-router";
+import { lazyPage } from "../lazyPage";
+import { paths } from "../paths";
+import { EditorsOnly } from "./EditorsOnly";
+
+const DraftsPage = lazyPage("authoring", () => import("./DraftsPage"));
+const NewFrameworkPage = lazyPage("authoring", () => import("./NewFrameworkPage"));
+const FrameworkDraft = lazyPage("authoring", () => import("./FrameworkDraft"));
+const FrameworkOutline = lazyPage("authoring", () => import("./FrameworkOutline"));
+const FrameworkTexts = lazyPage("authoring", () => import("./FrameworkTexts"));
+const DomainForm = lazyPage("authoring", () => import("./DomainForm"));
+const ElementForm = lazyPage("authoring", () => import("./ElementForm"));
+
+/** The editors' pages, which come as a part of their own. Those of one draft stand inside the part that keeps it open. */
+export default function AuthoringRoutes() {
+  return (
+    <Routes>
+      <Route element={<EditorsOnly />}>
+        <Route path={below(paths.drafts())} element={<DraftsPage />} />
+        <Route path={below(paths.newFramework())} element={<NewFrameworkPage />} />
+        <Route path={below(paths.frameworkDraft(":framework"))} element={<FrameworkDraft />}>
+          <Route index element={<FrameworkOutline />} />
+          <Route path="texts" element={<FrameworkTexts />} />
+          <Route path="domains/:domain" element={<DomainForm />} />
+          <Route path="elements/:element" element={<ElementForm />} />
+        </Route>
+      </Route>
+    </Routes>
+  );
+}
+
+/** As React Router wants them inside a route of their own. */
+function below(path: string): string {
+  return path.slice(paths.drafts().length);
+}

@@ -1,0 +1,24 @@
+import { getFrameworkDraft, updateFrameworkDraft } from "../api/generated/commonVision";
+import type { FrameworkDraftView } from "../api/generated/commonVision.schemas";
+import type { ProblemError } from "../api/problem";
+import type { FrameworkContent } from "./content";
+import type { Draft, DraftServer } from "./draftKeeper";
+
+export function frameworkDraftOnServer(key: string): DraftServer<FrameworkContent> {
+  return {
+    load: async () => ofFramework(await getFrameworkDraft(key)),
+    save: async (framework, over) =>
+      ofFramework(await updateFrameworkDraft(key, { framework }, { "If-Match": etagOf(over) })),
+    currentOf: (refusal: ProblemError) =>
+      ofFramework(refusal.problem.current as FrameworkDraftView),
+  };
+}
+
+/** The draft's ETag is its revision: docs/decisions/0044-authoring.md. */
+export function etagOf({ revision }: Pick<Draft<unknown>, "revision">): string {
+  return `"${revision}"`;
+}
+
+function ofFramework({ framework, ...draft }: FrameworkDraftView): Draft<FrameworkContent> {
+  return { ...draft, content: framework };
+}
