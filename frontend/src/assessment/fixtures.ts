@@ -112,6 +112,7 @@ export function aDraft(change: Partial<ResponseView> = {}): ResponseView {
     submittedAt: null,
     revision: 1,
     answers: [],
+    importance: [],
     notes: [],
     countsForOrganisation: null,
     elementsToWorkOn: [],
@@ -208,7 +209,12 @@ export class OneResponseApi {
       answers: [...given].map(([item, value]) => ({ item, value })),
       notes: [...written].map(([key, text]) => ({ element: key, text })),
     });
-    return { revision: this.response.revision, superseded: [], supersededNotes: [] };
+    return {
+      revision: this.response.revision,
+      superseded: [],
+      supersededImportance: [],
+      supersededNotes: [],
+    };
   }
 
   private submit(call: Call): ResponseView | Response {

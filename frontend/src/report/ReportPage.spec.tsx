@@ -29,6 +29,7 @@ const response: ResponseView = {
   submittedAt: report.submittedAt,
   revision: 12,
   answers: [],
+  importance: [],
   notes: [{ element: "A.1", text: "Ask Sam how it went." }],
   countsForOrganisation: true,
   elementsToWorkOn: [],

@@ -39,13 +39,18 @@ export interface AllowedUse {
 
 export interface Answer {
   item: string;
-  /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer */
+  /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer; of importance only the points and 0 */
   value: number;
 }
 
 export interface GivenAnswer {
   item: string;
-  /** 1 to the number of points; -1 not applicable to my role; 0 clears the answer */
+  /**
+     * Which rating of the item it is; left out, or null, for the answer itself
+     * @nullable
+     */
+  rating?: string | null;
+  /** 1 to the number of points; 0 clears it; of the answer itself also -1 not applicable to my role, and -2 not observed where the scale offers it */
   value: number;
   /**
      * Milliseconds since it was given
@@ -98,6 +103,8 @@ export interface AnswersSaved {
   revision: number;
   /** Answers given later elsewhere, which stand */
   superseded: Answer[];
+  /** Ratings of importance given later elsewhere, which stand */
+  supersededImportance: Answer[];
   /** Notes written later elsewhere, which stand */
   supersededNotes: Note[];
 }
@@ -345,6 +352,8 @@ export interface HeldResponse {
   /** @nullable */
   submittedAt: string | null;
   answers: Answer[];
+  /** How important items are in your role, where that was asked */
+  importance: Answer[];
   notes: Note[];
   /** @nullable */
   countsForOrganisation: boolean | null;
@@ -843,7 +852,7 @@ export interface ResponseSummary {
   createdAt: Instant;
   /** @nullable */
   submittedAt: string | null;
-  /** Items of the chosen sections that have an answer */
+  /** Items of the chosen sections with nothing left to say: an answer and, where it is asked, its importance */
   answered: number;
   /** Items of the chosen sections */
   items: number;
@@ -871,6 +880,8 @@ export interface ResponseView {
   revision: number;
   /** Items that have an answer, in the questionnaire's order */
   answers: Answer[];
+  /** Items whose importance is rated, in the questionnaire's order; empty where it asks for none */
+  importance: Answer[];
   notes: Note[];
   /**
      * Whether it counts in the organisation's figures; null until submission
@@ -880,6 +891,13 @@ export interface ResponseView {
   /** Keys of the elements the person chose to work on */
   elementsToWorkOn: string[];
 }
+
+export type SecondRating = typeof SecondRating[keyof typeof SecondRating];
+
+
+export const SecondRating = {
+  importance: 'importance',
+} as const;
 
 /**
  * A refusal (RFC 9457) with the draft as it is now

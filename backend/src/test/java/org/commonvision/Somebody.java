@@ -17,6 +17,8 @@ public final class Somebody {
     public static final String TRUST = "QTEST";
     public static final String OTHER_TRUST = "QOTHER";
     public static final String QUESTIONNAIRE = "leadership-self-assessment";
+    /** The one that also asks how important each item is. */
+    public static final String RATED_TWICE = "healthcare-leadership-model-assessment";
 
     private final String subject = UUID.randomUUID().toString();
     private final String organisation;
@@ -93,6 +95,14 @@ public final class Somebody {
                 {"questionnaire": "%s", "sections": [%s]}""".formatted(questionnaire, quoted(sections)))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/responses").then().statusCode(201).extract().path("id");
+    }
+
+    /** Rates each item named alike in its importance, just now. */
+    public ValidatableResponse ratesImportance(String response, int value, String... items) {
+        return sends("""
+                {"answers": [%s]}""".formatted(Arrays.stream(items).map(item -> """
+                {"item": "%s", "rating": "importance", "value": %d, "ageMillis": 0}""".formatted(item, value)).collect(Collectors.joining(", "))))
+                .patch("/api/v1/responses/" + response + "/answers").then().statusCode(200);
     }
 
     /** Gives one answer to each item named, just now. */

@@ -28,6 +28,7 @@ public final class ItemOrder {
     private final int points;
     private final boolean notApplicable;
     private final boolean notObserved;
+    private final int importancePoints;
 
     ItemOrder(QuestionnaireView questionnaire) {
         var items = new ArrayList<String>();
@@ -51,6 +52,7 @@ public final class ItemOrder {
         this.points = questionnaire.scale().points().size();
         this.notApplicable = questionnaire.scale().notApplicable() != null;
         this.notObserved = questionnaire.scale().notObserved() != null;
+        this.importancePoints = questionnaire.importance() == null ? 0 : questionnaire.importance().points().size();
     }
 
     public int size() {
@@ -88,6 +90,21 @@ public final class ItemOrder {
     /** Whether a value may be an answer: a point, 0 to clear, or one of the marks that the scale offers. */
     public boolean allows(int value) {
         return value >= 0 && value <= points || value == NOT_APPLICABLE && notApplicable || value == NOT_OBSERVED && notObserved;
+    }
+
+    /** Whether each item is also rated for its importance. */
+    public boolean asksImportance() {
+        return importancePoints > 0;
+    }
+
+    /** How many points the scale of importance has; 0 where it is not asked. */
+    public int importancePoints() {
+        return importancePoints;
+    }
+
+    /** Whether a value may be a rating of importance: a point, or 0 to clear. */
+    public boolean allowsImportance(int value) {
+        return value >= 0 && value <= importancePoints;
     }
 
     public static final int UNANSWERED = 0;

@@ -21,7 +21,9 @@ record EverythingHeld(
     record HeldResponse(
             UUID id, String questionnaire, int version, List<String> sections, String state,
             Instant createdAt, @Schema(nullable = true) Instant submittedAt,
-            List<Answer> answers, List<Note> notes,
+            List<Answer> answers,
+            @Schema(description = "How important items are in your role, where that was asked") List<Answer> importance,
+            List<Note> notes,
             @Schema(nullable = true) Boolean countsForOrganisation,
             @Schema(description = "What it is reported under, if it counts", nullable = true) HeldContext reportedUnder,
             List<String> elementsToWorkOn) {}

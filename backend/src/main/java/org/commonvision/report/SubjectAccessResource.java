@@ -9,16 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.commonvision.person.People;
 import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
 import org.commonvision.platform.security.TokenClaims;
-import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.Questionnaires;
-import org.commonvision.response.Answer;
 import org.commonvision.response.AnswerSheet;
 import org.commonvision.response.Responses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,10 +57,8 @@ class SubjectAccessResource {
 
     private EverythingHeld.HeldResponse held(AnswerSheet sheet, EverythingHeld.HeldContext context) {
         var order = questionnaires.version(sheet.questionnaire(), sheet.version()).order();
-        var answers = IntStream.range(0, order.size()).filter(i -> sheet.answers()[i] != ItemOrder.UNANSWERED)
-                .mapToObj(i -> new Answer(order.item(i), sheet.answers()[i])).toList();
         return new EverythingHeld.HeldResponse(sheet.id(), sheet.questionnaire(), sheet.version(), sheet.sections(), sheet.state().name(),
-                sheet.createdAt(), sheet.submittedAt(), answers, responses.notesOf(sheet.id()), sheet.countsForOrganisation(), context, sheet.elementsToWorkOn());
+                sheet.createdAt(), sheet.submittedAt(), sheet.given(order), sheet.givenImportance(order), responses.notesOf(sheet.id()), sheet.countsForOrganisation(), context, sheet.elementsToWorkOn());
     }
 
     private Map<UUID, EverythingHeld.HeldContext> contexts() {

@@ -28,8 +28,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class AnswerWriter {
 
-    /** Answers to one response; positions count from 1, as PostgreSQL's arrays do. */
-    record Save(UUID response, UUID person, int[] positions, int[] values, int[] givenAt) {}
+    /**
+     * Answers to one response; positions count from 1, as PostgreSQL's arrays do. The ratings of importance count on from
+     * the last item, so that the one rule of merging serves both.
+     */
+    record Save(UUID response, UUID person, int[] positions, int[] values, int[] givenAt, boolean ratesImportance) {}
 
     /** After the commit: the revision, and what now stands at the positions sent; null where there is no such draft. */
     record Saved(int revision, short[] standing) {}
@@ -42,12 +45,16 @@ class AnswerWriter {
 
     private static final String MERGE = """
             update response r
-            set (answers, given_at, revision) = (
-                select m.answers, m.given_at, r.revision + m.changed::integer
-                from merge_answers(r.answers, r.given_at, s.positions::integer[], s.vals::smallint[], s.given_at::integer[]) m)
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as s (id, person_id, positions, vals, given_at)
+            set (answers, given_at, importance, importance_given_at, revision) = (
+                select m.answers[:n], m.given_at[:n], nullif(m.answers[n + 1:], '{}'), nullif(m.given_at[n + 1:], '{}'), r.revision + m.changed::integer
+                from cardinality(r.answers) n,
+                     merge_answers(
+                         r.answers || case when s.importance and r.importance is null then array_fill(0::smallint, array[n]) else r.importance end,
+                         r.given_at || case when s.importance and r.importance is null then array_fill(-1, array[n]) else r.importance_given_at end,
+                         s.positions::integer[], s.vals::smallint[], s.given_at::integer[]) m)
+            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::boolean[]) as s (id, person_id, positions, vals, given_at, importance)
             where r.id = s.id and r.person_id = s.person_id and r.state = 'DRAFT'
-            returning r.id, r.revision, array(select r.answers[p] from unnest(s.positions::integer[]) p)::text""";
+            returning r.id, r.revision, array(select (r.answers || r.importance)[p] from unnest(s.positions::integer[]) p)::text""";
 
     private final DataSource database;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(10_000);
@@ -150,6 +157,7 @@ class AnswerWriter {
         var positions = new String[n];
         var values = new String[n];
         var givenAt = new String[n];
+        var ratesImportance = new Boolean[n];
         for (int i = 0; i < n; i++) {
             var save = ordered.get(i);
             ids[i] = save.response();
@@ -157,6 +165,7 @@ class AnswerWriter {
             positions[i] = literal(save.positions());
             values[i] = literal(save.values());
             givenAt[i] = literal(save.givenAt());
+            ratesImportance[i] = save.ratesImportance();
         }
         Map<UUID, Saved> saved = new HashMap<>();
         try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
@@ -165,6 +174,7 @@ class AnswerWriter {
             merge.setArray(3, connection.createArrayOf("text", positions));
             merge.setArray(4, connection.createArrayOf("text", values));
             merge.setArray(5, connection.createArrayOf("text", givenAt));
+            merge.setArray(6, connection.createArrayOf("boolean", ratesImportance));
             try (var rows = merge.executeQuery()) {
                 while (rows.next()) {
                     saved.put(rows.getObject(1, UUID.class), new Saved(rows.getInt(2), numbers(rows.getString(3))));

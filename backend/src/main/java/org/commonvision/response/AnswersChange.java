@@ -1,5 +1,7 @@
 package org.commonvision.response;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonvision.platform.http.PlainText;
@@ -21,8 +23,23 @@ record AnswersChange(
     /** An answer that was just given, or waited on a device. */
     record GivenAnswer(
             @Schema(examples = "LF.1.1.a") String item,
-            @Schema(description = "1 to the number of points; -1 not applicable to my role; 0 clears the answer", examples = "3") int value,
-            @Schema(description = "Milliseconds since it was given", minimum = "0") long ageMillis) {}
+            @Schema(description = "Which rating of the item it is; left out, or null, for the answer itself", nullable = true)
+            @JsonInclude(JsonInclude.Include.NON_NULL) Rating rating,
+            @Schema(description = "1 to the number of points; 0 clears it; of the answer itself also -1 not applicable to my role, and -2 not observed where the scale offers it",
+                    examples = "3") int value,
+            @Schema(description = "Milliseconds since it was given", minimum = "0") long ageMillis) {
+
+        boolean ratesImportance() {
+            return rating == Rating.IMPORTANCE;
+        }
+    }
+
+    /** What is rated besides the answer itself. */
+    @Schema(name = "SecondRating")
+    enum Rating {
+        /** How important the item is in the person's role, where the questionnaire asks. */
+        @JsonProperty("importance") IMPORTANCE
+    }
 
     /** A note that was just written, or waited on a device. */
     record GivenNote(
@@ -33,6 +50,10 @@ record AnswersChange(
     AnswersChange {
         answers = answers == null ? List.of() : answers;
         notes = notes == null ? List.of() : notes;
+    }
+
+    boolean ratesImportance() {
+        return answers.stream().anyMatch(GivenAnswer::ratesImportance);
     }
 
     /** Refused, field by field, where anything is not of this questionnaire, these sections, this scale, this length. */
@@ -69,7 +90,9 @@ record AnswersChange(
         } else if (!sections.contains(order.sectionAt(position).key())) {
             errors.add(new FieldError("/answers/" + i + "/item", "This item is not in the sections that were chosen."));
         }
-        if (!order.allows(answer.value())) {
+        if (answer.ratesImportance() && !order.asksImportance()) {
+            errors.add(new FieldError("/answers/" + i + "/rating", "This questionnaire does not ask how important it is."));
+        } else if (answer.ratesImportance() ? !order.allowsImportance(answer.value()) : !order.allows(answer.value())) {
             errors.add(new FieldError("/answers/" + i + "/value", "The scale has no such value."));
         }
         if (answer.ageMillis() < 0) {

@@ -3,7 +3,6 @@ package org.commonvision.response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.QuestionnaireReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +17,7 @@ record ResponseList(
     record ResponseSummary(
             UUID id, QuestionnaireReference questionnaire, List<String> sections, ResponseState state,
             Instant createdAt, @Schema(nullable = true) Instant submittedAt,
-            @Schema(description = "Items of the chosen sections that have an answer") int answered,
+            @Schema(description = "Items of the chosen sections with nothing left to say: an answer and, where it is asked, its importance") int answered,
             @Schema(description = "Items of the chosen sections") int items) {
 
         static ResponseSummary of(AnswerSheet sheet, PublishedQuestionnaire questionnaire) {
@@ -27,7 +26,7 @@ record ResponseList(
             for (var section : questionnaire.order().chosen(sheet.sections())) {
                 for (int i = section.range().from(); i < section.range().to(); i++) {
                     items++;
-                    if (sheet.answers()[i] != ItemOrder.UNANSWERED) {
+                    if (sheet.isComplete(i, questionnaire.order())) {
                         answered++;
                     }
                 }

@@ -30,6 +30,7 @@ public class Responses {
 
     private static final String SHEET = """
             select id, person_id, questionnaire_key, questionnaire_version, sections, state, created_at, submitted_at, revision, answers,
+                   coalesce(importance, array_fill(0::smallint, array[cardinality(answers)])) as importance,
                    counts_for_organisation, elements_to_work_on
             from response
             """;
@@ -38,7 +39,7 @@ public class Responses {
             row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
             row.getString("questionnaire_key"), row.getInt("questionnaire_version"),
             strings(row, "sections"), ResponseState.valueOf(row.getString("state")),
-            instant(row, "created_at"), instant(row, "submitted_at"), row.getInt("revision"), shorts(row, "answers"),
+            instant(row, "created_at"), instant(row, "submitted_at"), row.getInt("revision"), shorts(row, "answers"), shorts(row, "importance"),
             (Boolean) row.getObject("counts_for_organisation"), strings(row, "elements_to_work_on"));
 
     private final Jdbi database;
@@ -138,7 +139,7 @@ public class Responses {
         sql.createUpdate("""
                 update response
                 set state = 'SUBMITTED', submitted_at = :now, submitted_month = :month, counts_for_organisation = :counts,
-                    given_at = null, revision = revision + 1,
+                    given_at = null, importance_given_at = null, revision = revision + 1,
                     section_sums = :sectionSums, section_counts = :sectionCounts, element_sums = :elementSums, element_counts = :elementCounts
                 where id = :id""")
                 .bind("counts", counts).bind("now", now.atOffset(ZoneOffset.UTC)).bind("month", month(now)).bind("id", draft.id())

@@ -61,7 +61,7 @@ class SavingAnswers {
         return writer.save(save).thenCompose(saved -> saved == null
                 // Nothing was there to write to; finding out why is a read, which the writer must not wait for.
                 ? CompletableFuture.supplyAsync(() -> { throw refusal(facts); }, workers)
-                : CompletableFuture.completedFuture(new AnswersSaved(saved.revision(), superseded(save, saved, order), List.of())));
+                : CompletableFuture.completedFuture(saved(save, saved, order, List.of())));
     }
 
     /** Several answers to one item in one request are merged like those of several requests. */
@@ -72,11 +72,11 @@ class SavingAnswers {
         var givenAt = new int[n];
         for (int i = 0; i < n; i++) {
             var answer = change.answers().get(i);
-            positions[i] = order.position(answer.item()) + 1;
+            positions[i] = order.position(answer.item()) + 1 + (answer.ratesImportance() ? order.size() : 0);
             values[i] = answer.value();
             givenAt[i] = facts.givenAt(arrival, answer.ageMillis());
         }
-        return new AnswerWriter.Save(facts.id(), facts.personId(), positions, values, givenAt);
+        return new AnswerWriter.Save(facts.id(), facts.personId(), positions, values, givenAt, change.ratesImportance());
     }
 
     private AnswersSaved saveWithNotes(ResponseFacts facts, AnswersChange change, AnswerWriter.Save save, ItemOrder order, Instant arrival) {
@@ -93,7 +93,7 @@ class SavingAnswers {
             int revision = before.equals(after) ? saved.revision()
                     : sql.createQuery("update response set revision = revision + 1 where id = :id returning revision")
                             .bind("id", facts.id()).mapTo(Integer.class).one();
-            return new AnswersSaved(revision, superseded(save, saved, order),
+            return saved(save, new AnswerWriter.Saved(revision, saved.standing()), order,
                     after.stream().filter(note -> !note.text().equals(sent.get(note.element()).text())).toList());
         });
     }
@@ -122,18 +122,21 @@ class SavingAnswers {
                 .map((row, _) -> new Note(row.getString(1), row.getString(2))).list();
     }
 
-    /** What stands although this request sent nothing like it: which of its own two answers to one item stands is no news. */
-    private static List<Answer> superseded(AnswerWriter.Save save, AnswerWriter.Saved saved, ItemOrder order) {
+    /** With what stands although this request sent nothing like it: which of its own two answers to one item stands is no news. */
+    private static AnswersSaved saved(AnswerWriter.Save save, AnswerWriter.Saved saved, ItemOrder order, List<Note> supersededNotes) {
         if (Arrays.equals(save.values(), toInts(saved.standing()))) {
-            return List.of();
+            return new AnswersSaved(saved.revision(), List.of(), List.of(), supersededNotes);
         }
-        var superseded = new LinkedHashMap<Integer, Answer>();
+        var answers = new LinkedHashMap<Integer, Answer>();
+        var importance = new LinkedHashMap<Integer, Answer>();
         for (int i = 0; i < save.positions().length; i++) {
-            if (!sent(save, save.positions()[i], saved.standing()[i])) {
-                superseded.put(save.positions()[i], new Answer(order.item(save.positions()[i] - 1), saved.standing()[i]));
+            int position = save.positions()[i];
+            if (!sent(save, position, saved.standing()[i])) {
+                (position > order.size() ? importance : answers)
+                        .put(position, new Answer(order.item((position - 1) % order.size()), saved.standing()[i]));
             }
         }
-        return List.copyOf(superseded.values());
+        return new AnswersSaved(saved.revision(), List.copyOf(answers.values()), List.copyOf(importance.values()), supersededNotes);
     }
 
     private static boolean sent(AnswerWriter.Save save, int position, int value) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.questionnaire.Questionnaires;
@@ -34,9 +35,10 @@ import org.junit.jupiter.api.Test;
 class TwoDevicesTest {
 
     private static final Instant CREATED = Instant.parse("2026-11-23T09:00:00Z");
-    private static final List<String> ITEMS = List.of("LF.1.1.a", "LF.1.1.b", "LF.1.2.a");
-    private static final List<Integer> VALUES = List.of(-1, 0, 1, 2, 3);
-    private static final List<String> ELEMENTS = List.of("LF.1.1", "LF.1.2");
+    private static final List<String> ITEMS = List.of("HLM.1.1.a", "HLM.1.1.b", "HLM.2.1.a");
+    private static final List<Integer> VALUES = List.of(-1, 0, 1, 2, 4);
+    private static final List<Integer> IMPORTANCE = List.of(0, 1, 2, 4);
+    private static final List<String> ELEMENTS = List.of("HLM.1.1", "HLM.2.1");
     private static final List<String> TEXTS = List.of("", "a", "B", "b", "Zo\u00eb", "\uD83D\uDE00", "\uFF5E");
     private static final int SHEETS = 60;
 
@@ -48,21 +50,23 @@ class TwoDevicesTest {
 
     private UUID person;
 
-    /** Something that a device was told by its person: which answer or note, and when. */
+    /** Something that a device was told by its person: which answer, rating or note, and when. */
     private record Given<T>(String what, T value, int tenths) {}
 
     /** A given thing on its way, together with others, arriving at some moment. */
-    private record Delivery(int arrivesAtTenths, List<Given<Integer>> answers, List<Given<String>> notes) {}
+    private record Delivery(int arrivesAtTenths, List<Given<Integer>> answers, List<Given<Integer>> importance, List<Given<String>> notes) {}
 
     @Test
     void converge_on_what_was_given_last_in_whatever_order_it_arrives() {
         for (int seed = 1; seed <= SHEETS; seed++) {
             var random = new Random(seed);
             var answers = given(random, ITEMS, VALUES);
+            var importance = given(random, ITEMS, IMPORTANCE);
             var notes = given(random, ELEMENTS, TEXTS);
             var sheet = newSheet();
-            deliver(sheet, deliveries(random, answers, notes));
+            deliver(sheet, deliveries(random, answers, importance, notes));
             assertEquals(standing(answers, TwoDevicesTest::higherValue), answersOf(sheet), "seed " + seed);
+            assertEquals(standing(importance, TwoDevicesTest::higherValue), importanceOf(sheet), "seed " + seed);
             assertEquals(standing(notes, TwoDevicesTest::laterInByteOrder), notesOf(sheet), "seed " + seed);
         }
     }
@@ -71,7 +75,7 @@ class TwoDevicesTest {
     void come_to_the_same_sheet_in_any_two_orders_of_arrival() {
         for (int seed = 1; seed <= SHEETS; seed++) {
             var random = new Random(seed);
-            var deliveries = deliveries(random, given(random, ITEMS, VALUES), given(random, ELEMENTS, TEXTS));
+            var deliveries = deliveries(random, given(random, ITEMS, VALUES), given(random, ITEMS, IMPORTANCE), given(random, ELEMENTS, TEXTS));
             var one = newSheet();
             deliver(one, deliveries);
             var mixed = new ArrayList<>(deliveries);
@@ -80,6 +84,7 @@ class TwoDevicesTest {
             var other = newSheet();
             deliver(other, mixed);
             assertEquals(answersOf(one), answersOf(other), "seed " + seed);
+            assertEquals(importanceOf(one), importanceOf(other), "seed " + seed);
             assertEquals(notesOf(one), notesOf(other), "seed " + seed);
         }
     }
@@ -88,7 +93,7 @@ class TwoDevicesTest {
     void leave_nothing_to_do_for_what_arrives_again() {
         for (int seed = 1; seed <= SHEETS / 3; seed++) {
             var random = new Random(seed);
-            var deliveries = deliveries(random, given(random, ITEMS, VALUES), given(random, ELEMENTS, TEXTS));
+            var deliveries = deliveries(random, given(random, ITEMS, VALUES), given(random, ITEMS, IMPORTANCE), given(random, ELEMENTS, TEXTS));
             var sheet = newSheet();
             deliver(sheet, deliveries);
             int revision = read(sheet).revision();
@@ -102,22 +107,30 @@ class TwoDevicesTest {
         for (int seed = 1; seed <= SHEETS / 3; seed++) {
             var random = new Random(seed);
             var answers = given(random, ITEMS, VALUES);
+            var importance = given(random, ITEMS, IMPORTANCE);
             var notes = given(random, ELEMENTS, TEXTS);
             var sheet = newSheet();
-            var deliveries = deliveries(random, answers, notes);
+            var deliveries = deliveries(random, answers, importance, notes);
             deliver(sheet, deliveries);
             for (var delivery : deliveries) {
                 var saved = save(sheet, delivery);
-                var standing = answersOf(sheet);
-                var expected = delivery.answers().stream().map(Given::what)
-                        .filter(item -> delivery.answers().stream().noneMatch(it -> it.what().equals(item) && it.value().equals(standing.getOrDefault(item, 0))))
-                        .collect(Collectors.toSet());
-                assertEquals(expected, saved.superseded().stream().map(Answer::item).collect(Collectors.toSet()), "seed " + seed);
-                saved.superseded().forEach(it -> assertEquals(standing.getOrDefault(it.item(), 0), it.value()));
+                assertEquals(notOf(delivery.answers(), answersOf(sheet)), valuesOf(saved.superseded()), "seed " + seed);
+                assertEquals(notOf(delivery.importance(), importanceOf(sheet)), valuesOf(saved.supersededImportance()), "seed " + seed);
                 var standingNotes = notesOf(sheet);
                 saved.supersededNotes().forEach(it -> assertEquals(standingNotes.getOrDefault(it.element(), ""), it.text()));
             }
         }
+    }
+
+    /** What stands for the things of which nothing like it was sent. */
+    private static Map<String, Integer> notOf(List<Given<Integer>> sent, Map<String, Integer> standing) {
+        return sent.stream().map(Given::what).distinct()
+                .filter(item -> sent.stream().noneMatch(it -> it.what().equals(item) && it.value().equals(standing.getOrDefault(item, 0))))
+                .collect(Collectors.toMap(item -> item, item -> standing.getOrDefault(item, 0)));
+    }
+
+    private static Map<String, Integer> valuesOf(List<Answer> answers) {
+        return answers.stream().collect(Collectors.toMap(Answer::item, Answer::value));
     }
 
     /** The rule of the design, said as plainly as possible. */
@@ -151,18 +164,20 @@ class TwoDevicesTest {
     }
 
     /** Everything arrives one to three times, on its own or with others, in any order, after it was given. */
-    private static List<Delivery> deliveries(Random random, List<Given<Integer>> answers, List<Given<String>> notes) {
+    private static List<Delivery> deliveries(Random random, List<Given<Integer>> answers, List<Given<Integer>> importance, List<Given<String>> notes) {
         var deliveries = new ArrayList<Delivery>();
         for (int round = random.nextInt(1, 4); round > 0; round--) {
             var left = new ArrayList<>(answers);
+            var leftImportance = new ArrayList<>(importance);
             var leftNotes = new ArrayList<>(notes);
             Collections.shuffle(left, random);
+            Collections.shuffle(leftImportance, random);
             Collections.shuffle(leftNotes, random);
-            while (!left.isEmpty() || !leftNotes.isEmpty()) {
-                deliveries.add(new Delivery(500 + random.nextInt(5_000), take(random, left), take(random, leftNotes)));
+            while (!left.isEmpty() || !leftImportance.isEmpty() || !leftNotes.isEmpty()) {
+                deliveries.add(new Delivery(500 + random.nextInt(5_000), take(random, left), take(random, leftImportance), take(random, leftNotes)));
             }
         }
-        deliveries.removeIf(it -> it.answers().isEmpty() && it.notes().isEmpty());
+        deliveries.removeIf(it -> it.answers().isEmpty() && it.importance().isEmpty() && it.notes().isEmpty());
         Collections.shuffle(deliveries, random);
         return deliveries;
     }
@@ -186,7 +201,7 @@ class TwoDevicesTest {
     }
 
     private Sheet newSheet() {
-        return new Sheet(person, responses.create(person, UUID.randomUUID(), Somebody.QUESTIONNAIRE, 1, true, List.of("LF.1"), 56, CREATED).id());
+        return new Sheet(person, responses.create(person, UUID.randomUUID(), Somebody.RATED_TWICE, 1, true, List.of("HLM.1", "HLM.2"), 27, CREATED).id());
     }
 
     private void deliver(Sheet sheet, List<Delivery> deliveries) {
@@ -196,7 +211,10 @@ class TwoDevicesTest {
     private AnswersSaved save(Sheet sheet, Delivery delivery) {
         var arrival = CREATED.plusMillis(delivery.arrivesAtTenths() * 100L);
         var change = new AnswersChange(
-                delivery.answers().stream().map(it -> new AnswersChange.GivenAnswer(it.what(), it.value(), ageOf(it, delivery))).toList(),
+                Stream.concat(
+                        delivery.answers().stream().map(it -> new AnswersChange.GivenAnswer(it.what(), null, it.value(), ageOf(it, delivery))),
+                        delivery.importance().stream().map(it -> new AnswersChange.GivenAnswer(it.what(), AnswersChange.Rating.IMPORTANCE, it.value(), ageOf(it, delivery))))
+                        .toList(),
                 delivery.notes().stream().map(it -> new AnswersChange.GivenNote(it.what(), it.value(), ageOf(it, delivery))).toList());
         return new SavingAnswers(responses, questionnaires, writer, database, Clock.fixed(arrival, ZoneOffset.UTC), workers)
                 .save(sheet.person(), sheet.id(), change).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
@@ -211,15 +229,11 @@ class TwoDevicesTest {
     }
 
     private Map<String, Integer> answersOf(Sheet sheet) {
-        var order = questionnaires.version(Somebody.QUESTIONNAIRE, 1).order();
-        var answers = read(sheet).answers();
-        var values = new TreeMap<String, Integer>();
-        for (int i = 0; i < answers.length; i++) {
-            if (answers[i] != 0) {
-                values.put(order.item(i), (int) answers[i]);
-            }
-        }
-        return values;
+        return valuesOf(read(sheet).given(questionnaires.version(Somebody.RATED_TWICE, 1).order()));
+    }
+
+    private Map<String, Integer> importanceOf(Sheet sheet) {
+        return valuesOf(read(sheet).givenImportance(questionnaires.version(Somebody.RATED_TWICE, 1).order()));
     }
 
     private Map<String, String> notesOf(Sheet sheet) {

@@ -73,6 +73,11 @@ class UpdateAnswersBadInputApiTest {
             {"item": "LF.1.1.a", "value": 3, "ageMillis": 9223372036854775808}      | /answers/1/ageMillis
             {"item": "LF.1.1.a", "value": 3}                                        | /answers/1/ageMillis
             {"item": "LF.1.1.a", "value": 3, "ageMillis": 0, "givenAt": 5}          | /answers/1/givenAt
+            {"item": "LF.1.1.a", "rating": "importance", "value": 3, "ageMillis": 0}| /answers/1/rating
+            {"item": "LF.1.1.a", "rating": "beauty", "value": 3, "ageMillis": 0}    | /answers/1/rating
+            {"item": "LF.1.1.a", "rating": "", "value": 3, "ageMillis": 0}          | /answers/1/rating
+            {"item": "LF.1.1.a", "rating": 0, "value": 3, "ageMillis": 0}           | /answers/1/rating
+            {"item": "LF.1.1.a", "rating": ["importance"], "value": 3, "ageMillis": 0} | /answers/1/rating
             null                                                                    | /answers/1
             3                                                                       | /answers/1
             []                                                                      | /answers/1
