@@ -7,7 +7,17 @@ const sources = import.meta.glob<string>(["./**/*.{ts,tsx}", "!./api/generated/*
 });
 
 /** What may be used from everywhere; the rest are features, each for itself. */
-const shared = ["api", "auth", "comparison", "device", "measurement", "profile-view", "test", "ui"];
+const shared = [
+  "api",
+  "auth",
+  "comparison",
+  "device",
+  "framework-view",
+  "measurement",
+  "profile-view",
+  "test",
+  "ui",
+];
 
 const imports = Object.entries(sources).flatMap(([file, text]) =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map((match) => ({

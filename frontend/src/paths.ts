@@ -47,6 +47,9 @@ export const paths = {
     `/authoring/frameworks/${part(framework)}/domains/${part(domain)}`,
   frameworkDraftElement: (framework: string, element: string) =>
     `/authoring/frameworks/${part(framework)}/elements/${part(element)}`,
+  frameworkDraftPreview: (framework: string) => `/authoring/frameworks/${part(framework)}/preview`,
+  frameworkDraftDifference: (framework: string) =>
+    `/authoring/frameworks/${part(framework)}/difference`,
 
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */

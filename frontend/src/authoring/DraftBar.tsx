@@ -1,22 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useEffect, useState } from "react";
+import { Link } from "react-router";
 import { ProblemError, wordsFor } from "../api/problem";
 import { Button } from "../ui/Button";
 import { classes } from "../ui/classes";
-import type { DraftKeeper, Editing, Saving } from "./draftKeeper";
+import type { Saving } from "./draftKeeper";
+import { namesAlong } from "./placeNames";
+import type { DraftPages } from "./useDraft";
 
 /** Long enough that a burst of typing is one announcement. */
 const spokenAfter = 1500;
 
 /** Where the words are, always in the same place, and the way back from the last step. */
-export function DraftBar<C extends object>({
-  keeper,
-  editing,
-}: {
-  keeper: DraftKeeper<C>;
-  editing: Editing<C>;
-}) {
+export function DraftBar<C extends object>({ draft }: { draft: DraftPages<C> }) {
   const { t } = useLingui();
+  const { keeper, editing } = draft;
   const { saving, history } = editing;
   const words = useWords(saving);
   const waits = saving === "kept" || saving === "risky";
@@ -27,7 +25,7 @@ export function DraftBar<C extends object>({
         {words}
       </p>
       <Spoken text={words} />
-      {saving === "refused" && <Refusal error={editing.error} />}
+      {saving === "refused" && <Refusal error={editing.error} draft={draft} />}
       <div className="app-draft-bar__buttons">
         {waits && (
           <Button secondary small onClick={() => void keeper.sendNow()}>
@@ -59,8 +57,8 @@ function useWords(saving: Saving): string {
   return words[saving];
 }
 
-/** The server's own words: they name the field. */
-function Refusal({ error }: { error: unknown }) {
+/** The server's own words, each leading to its field. */
+function Refusal<C extends object>({ error, draft }: { error: unknown; draft: DraftPages<C> }) {
   const { i18n } = useLingui();
   const fields = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
   if (fields.length === 0) return <p>{i18n._(wordsFor(error).title)}</p>;
@@ -68,7 +66,8 @@ function Refusal({ error }: { error: unknown }) {
     <ul className="nhsuk-list nhsuk-list--bullet">
       {fields.slice(0, 5).map(({ pointer, message }) => (
         <li key={pointer}>
-          <span className="app-code">{pointer}</span>: {message}
+          <Link to={draft.addressOf(pointer)}>{namesAlong(draft.content, pointer) || pointer}</Link>
+          : {message}
         </li>
       ))}
     </ul>

@@ -40,7 +40,7 @@ export function DraftPage<C extends object>({
         </InsetText>
       )}
       {children}
-      <DraftBar keeper={keeper} editing={editing} />
+      <DraftBar draft={draft} />
     </Page>
   );
 }

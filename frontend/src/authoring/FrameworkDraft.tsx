@@ -4,6 +4,7 @@ import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
+import { frameworkField } from "./addresses";
 import type { FrameworkContent } from "./content";
 import type { DraftKeeper } from "./draftKeeper";
 import { frameworkDraftOnServer } from "./servers";
@@ -23,11 +24,23 @@ export default function FrameworkDraft() {
         back={<BackLink to={paths.drafts()}>{t`All drafts`}</BackLink>}
       />
     );
-  return <Pages keeper={opening.keeper} />;
+  return <Pages framework={framework} keeper={opening.keeper} />;
 }
 
-function Pages({ keeper }: { keeper: DraftKeeper<FrameworkContent> }) {
+function Pages({
+  framework,
+  keeper,
+}: {
+  framework: string;
+  keeper: DraftKeeper<FrameworkContent>;
+}) {
   const editing = useEditing(keeper);
-  const pages: DraftPages<FrameworkContent> = { keeper, editing, content: editing.history.present };
+  const content = editing.history.present;
+  const pages: DraftPages<FrameworkContent> = {
+    keeper,
+    editing,
+    content,
+    addressOf: (pointer) => frameworkField(framework, content, pointer),
+  };
   return <Outlet context={pages} />;
 }

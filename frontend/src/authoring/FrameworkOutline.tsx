@@ -83,11 +83,23 @@ export default function FrameworkOutline() {
       caption={t`Framework draft`}
       back={<BackLink to={paths.drafts()}>{t`All drafts`}</BackLink>}
     >
-      <p>
-        <Link to={paths.frameworkDraftTexts(framework)}>
-          <Trans>Change its name, introduction and rights</Trans>
-        </Link>
-      </p>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to={paths.frameworkDraftTexts(framework)}>
+            <Trans>Change its name, introduction and rights</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.frameworkDraftPreview(framework)}>
+            <Trans>Preview it as on a phone</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.frameworkDraftDifference(framework)}>
+            <Trans>See what is different</Trans>
+          </Link>
+        </li>
+      </ul>
       <output className="nhsuk-u-visually-hidden">{moves.words}</output>
       {content.domains.length === 0 && (
         <p>

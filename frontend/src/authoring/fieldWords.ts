@@ -23,8 +23,5 @@ export function useFieldWords(): (field: string) => string {
     levels: t`Levels`,
   };
   return (field) =>
-    words[field] ??
-    words[`rights.${field}`] ??
-    words[field.split(".").slice(0, 2).join(".")] ??
-    field;
+    words[field] ?? words[`rights.${field}`] ?? words[field.split(".")[0]!] ?? field;
 }

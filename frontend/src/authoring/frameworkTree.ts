@@ -3,6 +3,7 @@ import type { FrameworkContent } from "./content";
 import { initialsOf, newKey } from "./keys";
 import { inserted, moved, placeOf, withChanged, without } from "./lists";
 import { ownName } from "./ownership";
+import { withoutGone } from "./succession";
 
 /** A framework as its editor handles it: every function gives a new content and leaves the old one as it was. */
 
@@ -84,17 +85,11 @@ export function addElement(
 }
 
 export function removeDomain(content: FrameworkContent, key: string): FrameworkContent {
-  return { ...content, domains: without(content.domains, key) };
+  return pruned({ ...content, domains: without(content.domains, key) });
 }
 
 export function removeElement(content: FrameworkContent, key: string): FrameworkContent {
-  return {
-    ...content,
-    domains: content.domains.map((domain) => ({
-      ...domain,
-      elements: without(domain.elements, key),
-    })),
-  };
+  return pruned(taken(content, key));
 }
 
 export function moveDomain(content: FrameworkContent, key: string, to: number): FrameworkContent {
@@ -110,7 +105,7 @@ export function moveElement(
 ): FrameworkContent {
   const element = elementIn(content, key);
   if (!element || !domainIn(content, domain)) return content;
-  return changeDomain(removeElement(content, key), domain, (it) => ({
+  return changeDomain(taken(content, key), domain, (it) => ({
     ...it,
     elements: inserted(it.elements, to, element),
   }));
@@ -131,6 +126,21 @@ export function elementStep(content: FrameworkContent, key: string, step: -1 | 1
   const there = content.domains[domain + step];
   if (!there) return null;
   return { domain: there.key, at: step === 1 ? 0 : there.elements.length };
+}
+
+/** Without the element, wherever it goes next. */
+function taken(content: FrameworkContent, key: string): FrameworkContent {
+  return {
+    ...content,
+    domains: content.domains.map((domain) => ({
+      ...domain,
+      elements: without(domain.elements, key),
+    })),
+  };
+}
+
+function pruned(content: FrameworkContent): FrameworkContent {
+  return withoutGone(content, keysOf(content));
 }
 
 /** Every key that is in use, so that a new one is another. */

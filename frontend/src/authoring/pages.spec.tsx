@@ -4,57 +4,10 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { paths } from "../paths";
 import { renderRoutes } from "../test/render";
-import { json, problem, serve, type Call } from "../test/server";
-import type { FrameworkContent } from "./content";
+import { problem } from "../test/server";
+import { api, draftPath, key } from "./fakeApi";
 import { framework } from "./fixtures";
 import { authoringRoutes } from "./entry";
-
-const key = "local-demo1-ward-leadership";
-const draftPath = `/api/v1/framework-drafts/${key}`;
-
-/** The API with one draft in it, for an editor of Demo 1; `over` replaces any of its answers. */
-function api(over: Parameters<typeof serve>[0] = {}, roles = ["framework-editor"]) {
-  const held = { content: framework as FrameworkContent, revision: 7 };
-  const view = () => ({
-    key,
-    organisation: "DEMO1",
-    revision: held.revision,
-    editedAt: "2026-11-26T10:00:00Z",
-    framework: held.content,
-  });
-  const save = ({ headers, body }: Call) => {
-    if (headers.get("If-Match") !== `"${held.revision}"`) return problem(412, { current: view() });
-    held.content = (body as { framework: FrameworkContent }).framework;
-    held.revision += 1;
-    return json(view());
-  };
-  const calls = serve({
-    "GET /api/v1/people/me": {
-      name: "Eve Editor",
-      roles,
-      organisation: { odsCode: "DEMO1", name: "Riverside" },
-      profile: {},
-    },
-    "GET /api/v1/people/me/device-key": { key: btoa("k".repeat(32)) },
-    "GET /api/v1/framework-drafts": {
-      items: [
-        { key, name: "Ward leadership", organisation: "DEMO1", editedAt: "2026-11-26T10:00:00Z" },
-      ],
-      nextPageToken: null,
-    },
-    "GET /api/v1/frameworks": {
-      items: [
-        { key: "leadership-framework", version: 2, name: "Leadership Framework" },
-        { key: "local-demo1-values", version: 1, name: "Our values" },
-      ],
-      nextPageToken: null,
-    },
-    [`GET ${draftPath}`]: () => json(view()),
-    [`PUT ${draftPath}`]: save,
-    ...over,
-  });
-  return { calls, held };
-}
 
 const open = (at: string) => renderRoutes(at, authoringRoutes);
 const deviceKeyPath = "GET /api/v1/people/me/device-key";

@@ -10,6 +10,11 @@ const FrameworkOutline = lazyPage("authoring", () => import("./FrameworkOutline"
 const FrameworkTexts = lazyPage("authoring", () => import("./FrameworkTexts"));
 const DomainForm = lazyPage("authoring", () => import("./DomainForm"));
 const ElementForm = lazyPage("authoring", () => import("./ElementForm"));
+const FrameworkPreview = lazyPage(
+  ["authoring", "framework-view"],
+  () => import("./FrameworkPreview"),
+);
+const FrameworkDifference = lazyPage("authoring", () => import("./FrameworkDifference"));
 
 /** The editors' pages, which come as a part of their own. Those of one draft stand inside the part that keeps it open. */
 export default function AuthoringRoutes() {
@@ -23,6 +28,8 @@ export default function AuthoringRoutes() {
           <Route path="texts" element={<FrameworkTexts />} />
           <Route path="domains/:domain" element={<DomainForm />} />
           <Route path="elements/:element" element={<ElementForm />} />
+          <Route path="preview" element={<FrameworkPreview />} />
+          <Route path="difference" element={<FrameworkDifference />} />
         </Route>
       </Route>
     </Routes>

@@ -15,6 +15,7 @@ import {
 } from "./frameworkTree";
 import { beginning, done, redone, undone } from "./history";
 import { initialsOf, keyFor, newKey } from "./keys";
+import { withMeaning } from "./succession";
 
 const order = (content: typeof framework) =>
   content.domains.map(({ key, elements }) => [key, ...elements.map((it) => it.key)].join(" "));
@@ -51,6 +52,22 @@ describe("the tree of a framework", () => {
     expect(now.domains[1]).toBe(framework.domains[1]);
     expect(elementIn(now, "WL.1.b")).toBe(elementIn(framework, "WL.1.b"));
     expect(elementIn(framework, "WL.1.a")?.name).toBe("Asking first");
+  });
+});
+
+describe("what is said of a part's meaning", () => {
+  test("is written down only where it has changed", () => {
+    const changed = withMeaning(framework, 2, "WL.1.a", false);
+    expect(changed.succession).toEqual({
+      since: 2,
+      successors: [{ key: "WL.1.a", meaning: "changed" }],
+    });
+    expect(withMeaning(changed, 2, "WL.1.a", true)).toEqual(framework);
+  });
+  test("goes with the part", () => {
+    const element = withMeaning(framework, 2, "WL.1.a", false);
+    expect(removeElement(element, "WL.1.a").succession).toBeUndefined();
+    expect(moveElement(element, "WL.1.a", "WL.2", 0).succession).toEqual(element.succession);
   });
 });
 

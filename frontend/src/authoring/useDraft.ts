@@ -76,6 +76,8 @@ export interface DraftPages<C extends object> {
   readonly editing: Editing<C>;
   /** The text as it now is. */
   readonly content: C;
+  /** The page and field that a JSON Pointer of the server's leads to. */
+  readonly addressOf: (pointer: string) => string;
 }
 
 export function useFrameworkDraft(): DraftPages<FrameworkContent> {

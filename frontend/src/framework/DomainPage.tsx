@@ -7,10 +7,10 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { ProblemError } from "../api/problem";
-import { ElementText } from "./ElementText";
+import { ElementText } from "../framework-view/ElementText";
 import { frameworkQuery, storiesQuery } from "./queries";
-import { RightsNotice } from "./RightsNotice";
-import { SeniorTag } from "./SeniorTag";
+import { RightsNotice } from "../framework-view/RightsNotice";
+import { SeniorTag } from "../framework-view/SeniorTag";
 
 export default function DomainPage() {
   const { t } = useLingui();

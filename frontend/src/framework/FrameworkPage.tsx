@@ -9,8 +9,8 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Paragraphs } from "../ui/Paragraphs";
 import { frameworkQuery } from "./queries";
-import { RightsNotice } from "./RightsNotice";
-import { SeniorTag } from "./SeniorTag";
+import { RightsNotice } from "../framework-view/RightsNotice";
+import { SeniorTag } from "../framework-view/SeniorTag";
 
 export default function FrameworkPage() {
   const { t } = useLingui();

@@ -8,10 +8,10 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Paragraphs } from "../ui/Paragraphs";
 import { PrintButton } from "../ui/PrintButton";
-import { ElementText } from "./ElementText";
+import { ElementText } from "../framework-view/ElementText";
 import { frameworkQuery, storiesQuery } from "./queries";
-import { RightsNotice } from "./RightsNotice";
-import { SeniorTag } from "./SeniorTag";
+import { RightsNotice } from "../framework-view/RightsNotice";
+import { SeniorTag } from "../framework-view/SeniorTag";
 
 /** The whole framework to read through, to search in, and above all to print. */
 export default function OnePagePage() {

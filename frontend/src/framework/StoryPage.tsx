@@ -9,7 +9,7 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { PrintButton } from "../ui/PrintButton";
 import { frameworkOfStories, frameworkQuery, storiesQuery } from "./queries";
-import { RightsNotice } from "./RightsNotice";
+import { RightsNotice } from "../framework-view/RightsNotice";
 
 export default function StoryPage() {
   const { t } = useLingui();

@@ -2,12 +2,12 @@ import { Route } from "react-router";
 import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
 
-const FrameworksPage = lazyPage("framework", () => import("./FrameworksPage"));
-const FrameworkPage = lazyPage("framework", () => import("./FrameworkPage"));
-const DomainPage = lazyPage("framework", () => import("./DomainPage"));
-const OnePagePage = lazyPage("framework", () => import("./OnePagePage"));
-const StoriesPage = lazyPage("framework", () => import("./StoriesPage"));
-const StoryPage = lazyPage("framework", () => import("./StoryPage"));
+const FrameworksPage = lazyPage(["framework", "framework-view"], () => import("./FrameworksPage"));
+const FrameworkPage = lazyPage(["framework", "framework-view"], () => import("./FrameworkPage"));
+const DomainPage = lazyPage(["framework", "framework-view"], () => import("./DomainPage"));
+const OnePagePage = lazyPage(["framework", "framework-view"], () => import("./OnePagePage"));
+const StoriesPage = lazyPage(["framework", "framework-view"], () => import("./StoriesPage"));
+const StoryPage = lazyPage(["framework", "framework-view"], () => import("./StoryPage"));
 
 /** All of it is open to everybody, signed in or not. */
 export const frameworkRoutes = (
