@@ -85,7 +85,7 @@ server {
     gzip_static on;
     gzip_vary on;
     # The API sets the real limits; this is the wall behind them.
-    client_max_body_size 9m;
+    client_max_body_size 17m;
 
 ${indented(addHeaders, "    ")}
     add_header Cache-Control $common_vision_cache;

@@ -558,6 +558,52 @@ export interface FrameworkView {
   succession?: Succession;
 }
 
+export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
+
+
+export const ImportChange = {
+  created: 'created',
+  unchanged: 'unchanged',
+} as const;
+
+export type ImportKind = typeof ImportKind[keyof typeof ImportKind];
+
+
+export const ImportKind = {
+  framework: 'framework',
+  questionnaire: 'questionnaire',
+  crosswalk: 'crosswalk',
+} as const;
+
+export interface ImportItem {
+  /** Where it is in the document */
+  pointer: string;
+  kind: ImportKind;
+  key: string;
+  version: number;
+  name: string;
+  change: ImportChange;
+}
+
+/**
+ * A refusal (RFC 9457) with what would become of the parts that can be read; nothing was written
+ */
+export interface ImportRefusedProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: FieldError[];
+  items: ImportItem[];
+}
+
+export interface ImportReport {
+  /** Nothing was written: this is what the same document would do */
+  dryRun: boolean;
+  /** In the order of the document */
+  items: ImportItem[];
+}
+
 export interface ScalePoint {
   /** From 1 */
   value: number;
@@ -655,6 +701,90 @@ export interface OrganisationSummary {
   name: string;
 }
 
+export interface Scale {
+  /** From the lowest to the highest */
+  points: ScalePoint[];
+  /**
+     * Label of the answer -1; null where it is not offered
+     * @nullable
+     */
+  notApplicable: string | null;
+  /**
+     * Label of the answer -2; null where it is not offered
+     * @nullable
+     */
+  notObserved: string | null;
+}
+
+export interface QuestionnaireItem {
+  key: string;
+  /** In the first person, for oneself */
+  text: string;
+  /** The same for a colleague who answers about somebody */
+  thirdPerson: string;
+}
+
+export interface QuestionnaireElement {
+  key: string;
+  name: string;
+  description: string;
+  example: string;
+  items: QuestionnaireItem[];
+  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
+  levels?: string[];
+}
+
+export interface QuestionnaireSection {
+  key: string;
+  name: string;
+  summary: string;
+  audience: Audience;
+  elements: QuestionnaireElement[];
+}
+
+export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
+
+
+export const QuestionnaireKind = {
+  feedback: 'feedback',
+} as const;
+
+export interface QuestionnaireView {
+  key: string;
+  /** Counts from 1 */
+  version: number;
+  name: string;
+  summary: string;
+  instructions: string;
+  /** How long it takes for everyone's sections, about */
+  minutes: number;
+  publishedOn: LocalDate;
+  framework: FrameworkReference;
+  rights: Rights;
+  scale: Scale;
+  measurement: Measurement;
+  /** In the order of asking; a response records which of them were chosen */
+  sections: QuestionnaireSection[];
+  /** A second rating of each item; left out where there is none */
+  importance?: Importance;
+  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
+  kind?: QuestionnaireKind;
+  /** Answered in words, after the items; left out where there are none */
+  openQuestions?: OpenQuestion[];
+  /** Its items beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
+}
+
+export interface PackDocument {
+  /** Always common-vision-pack */
+  format: string;
+  /** Always 1; a document that needs another reader would count on */
+  formatVersion: number;
+  frameworks: FrameworkView[];
+  questionnaires: QuestionnaireView[];
+  crosswalks: CrosswalkView[];
+}
+
 export interface PersonView {
   /**
      * From the identity provider; not stored here
@@ -717,31 +847,6 @@ export interface ProgressReport {
   comparison: Comparison | null;
 }
 
-export interface QuestionnaireItem {
-  key: string;
-  /** In the first person, for oneself */
-  text: string;
-  /** The same for a colleague who answers about somebody */
-  thirdPerson: string;
-}
-
-export interface QuestionnaireElement {
-  key: string;
-  name: string;
-  description: string;
-  example: string;
-  items: QuestionnaireItem[];
-  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
-  levels?: string[];
-}
-
-export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
-
-
-export const QuestionnaireKind = {
-  feedback: 'feedback',
-} as const;
-
 export interface SectionSummary {
   key: string;
   name: string;
@@ -769,55 +874,6 @@ export interface QuestionnaireList {
   items: QuestionnaireSummary[];
   /** @nullable */
   nextPageToken: string | null;
-}
-
-export interface QuestionnaireSection {
-  key: string;
-  name: string;
-  summary: string;
-  audience: Audience;
-  elements: QuestionnaireElement[];
-}
-
-export interface Scale {
-  /** From the lowest to the highest */
-  points: ScalePoint[];
-  /**
-     * Label of the answer -1; null where it is not offered
-     * @nullable
-     */
-  notApplicable: string | null;
-  /**
-     * Label of the answer -2; null where it is not offered
-     * @nullable
-     */
-  notObserved: string | null;
-}
-
-export interface QuestionnaireView {
-  key: string;
-  /** Counts from 1 */
-  version: number;
-  name: string;
-  summary: string;
-  instructions: string;
-  /** How long it takes for everyone's sections, about */
-  minutes: number;
-  publishedOn: LocalDate;
-  framework: FrameworkReference;
-  rights: Rights;
-  scale: Scale;
-  measurement: Measurement;
-  /** In the order of asking; a response records which of them were chosen */
-  sections: QuestionnaireSection[];
-  /** A second rating of each item; left out where there is none */
-  importance?: Importance;
-  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
-  kind?: QuestionnaireKind;
-  /** Answered in words, after the items; left out where there are none */
-  openQuestions?: OpenQuestion[];
-  /** Its items beside those of an earlier version; left out where the keys say it all */
-  succession?: Succession;
 }
 
 /**
@@ -971,6 +1027,8 @@ export interface UnitList {
   nextPageToken: string | null;
 }
 
+export type GetExchangeSchema200 = { [key: string]: unknown };
+
 export type ListFrameworkDraftsParams = {
 pageToken?: string;
 };
@@ -986,6 +1044,15 @@ export type UpdateFrameworkDraftHeaders = {
 export type DeleteFrameworkDraftHeaders = {
 'If-Match'?: string;
 };
+
+export type SubmitImportParams = {
+/**
+ * Only say what it would do
+ */
+dryRun?: boolean;
+};
+
+export type SubmitImportBody = { [key: string]: unknown };
 
 export type UpdateMeHeaders = {
 'If-Match'?: string;

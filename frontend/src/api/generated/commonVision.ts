@@ -40,12 +40,16 @@ import type {
   FrameworkDraftView,
   FrameworkList,
   FrameworkView,
+  GetExchangeSchema200,
   GetProgressParams,
+  ImportRefusedProblem,
+  ImportReport,
   IndividualReport,
   ListFrameworkDraftsParams,
   ListResponsesParams,
   NewFrameworkDraft,
   NewResponse,
+  PackDocument,
   PersonView,
   Problem,
   ProfileChange,
@@ -59,6 +63,8 @@ import type {
   StaleResponseProblem,
   StoryList,
   Submission,
+  SubmitImportBody,
+  SubmitImportParams,
   SubmitResponseHeaders,
   UnitList,
   UpdateFrameworkDraftHeaders,
@@ -492,6 +498,108 @@ export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCros
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetCrosswalkVersionQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetExchangeSchemaUrl = () => {
+
+
+
+
+  return `/api/v1/exchange-schema`
+}
+
+/**
+ * Draft 2020-12. What an import holds against a document is this.
+ * @summary The JSON Schema of the documents
+ */
+export const getExchangeSchema = async ( options?: Parameters<typeof apiFetch>[1]): Promise<GetExchangeSchema200> => {
+
+  return apiFetch<GetExchangeSchema200>(getGetExchangeSchemaUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetExchangeSchemaQueryKey = () => {
+    return [
+    `/api/v1/exchange-schema`
+    ] as const;
+    }
+
+
+export const getGetExchangeSchemaQueryOptions = <TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetExchangeSchemaQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExchangeSchema>>> = ({ signal }) => getExchangeSchema({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetExchangeSchemaQueryResult = NonNullable<Awaited<ReturnType<typeof getExchangeSchema>>>
+export type GetExchangeSchemaQueryError = void | Problem
+
+
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExchangeSchema>>,
+          TError,
+          Awaited<ReturnType<typeof getExchangeSchema>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExchangeSchema>>,
+          TError,
+          Awaited<ReturnType<typeof getExchangeSchema>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The JSON Schema of the documents
+ */
+
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetExchangeSchemaQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1297,6 +1405,213 @@ export function useGetFrameworkVersion<TData = Awaited<ReturnType<typeof getFram
 
 
 
+
+export const getGetFrameworkExportUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
+}
+
+/**
+ * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.
+ * @summary A version of a framework as a document
+ */
+export const getFrameworkExport = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument> => {
+
+  return apiFetch<PackDocument>(getGetFrameworkExportUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFrameworkExportQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/frameworks/${key}/versions/${version}/export`
+    ] as const;
+    }
+
+
+export const getGetFrameworkExportQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFrameworkExportQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkExport>>>
+export type GetFrameworkExportQueryError = void | Problem
+
+
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkExport>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkExport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkExport>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkExport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A version of a framework as a document
+ */
+
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFrameworkExportQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getSubmitImportUrl = (params?: SubmitImportParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/imports?${stringifiedParams}` : `/api/v1/imports`
+}
+
+/**
+ * First as a dry run, which says what would become of each part and writes nothing. Then for good: all of it or, where anything is wrong, nothing. The same document again changes nothing.
+ * @summary Import a document
+ */
+export const submitImport = async (submitImportBody: SubmitImportBody,
+    params?: SubmitImportParams, options?: Parameters<typeof apiFetch>[1]): Promise<ImportReport> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ImportReport>(getSubmitImportUrl(params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(submitImportBody)
+  }
+);}
+
+
+
+
+
+export const getSubmitImportMutationKey = () => ['submitImport'] as const;
+
+export const getSubmitImportMutationOptions = <TError = ImportRefusedProblem | Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext> => {
+
+const mutationKey = getSubmitImportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitImport>>, SubmitImportMutationVariables> = (props) => {
+          const {data,params} = props ?? {};
+
+          return  submitImport(data,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitImportMutationResult = NonNullable<Awaited<ReturnType<typeof submitImport>>>
+    export type SubmitImportMutationBody = SubmitImportBody
+    export type SubmitImportMutationError = ImportRefusedProblem | Problem
+    export type SubmitImportMutationVariables = {data: SubmitImportBody;params?: SubmitImportParams}
+
+    /**
+ * @summary Import a document
+ */
+export const useSubmitImport = <TError = ImportRefusedProblem | Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitImport>>,
+        TError,
+        SubmitImportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitImportMutationOptions(options), queryClient);
+    }
 
 export const getListUnitsUrl = (odsCode: string,) => {
 

@@ -34,6 +34,11 @@ public record CrosswalkView(
         @JsonProperty("part") PART
     }
 
+    /** Whether both are one text; the day on which it was published here or elsewhere is not part of it. */
+    public boolean saysTheSameAs(CrosswalkView other) {
+        return published(version, from.version(), to.version(), other.publishedOn).equals(other);
+    }
+
     CrosswalkView published(int version, int fromVersion, int toVersion, LocalDate on) {
         return new CrosswalkView(key, version, summary, source, on, new FrameworkReference(from.key(), fromVersion, from.name()),
                 new FrameworkReference(to.key(), toVersion, to.name()), elements);

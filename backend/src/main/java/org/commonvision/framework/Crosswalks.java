@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.StoredJson;
@@ -51,6 +54,41 @@ public class Crosswalks {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         versions.forgetLatest();
+    }
+
+    /** Those of the versions named that there are. */
+    public List<PublishedCrosswalk> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
+        return sql.createQuery("select content from crosswalk_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
+                .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
+                .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
+                .mapTo(String.class).map(Crosswalks::read).list();
+    }
+
+    /** Every crosswalk from or to a framework version. */
+    public List<PublishedCrosswalk> of(Handle sql, String framework, int version) {
+        return sql.createQuery("""
+                        select content from crosswalk_version
+                        where from_key = :key and from_version = :version or to_key = :key and to_version = :version order by key, version""")
+                .bind("key", framework).bind("version", version).mapTo(String.class).map(Crosswalks::read).list();
+    }
+
+    /**
+     * Takes over versions that were published elsewhere, under the number and the day that they have.
+     *
+     * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
+     */
+    public boolean adopt(Handle sql, List<CrosswalkView> published, Instant now) {
+        var rows = sql.prepareBatch("""
+                insert into crosswalk_version (key, version, from_key, from_version, to_key, to_version, source_hash, content, published_at)
+                values (:key, :version, :from, :fromVersion, :to, :toVersion, :hash, :content, :now) on conflict do nothing""");
+        for (var crosswalk : published) {
+            rows.bind("key", crosswalk.key()).bind("version", crosswalk.version())
+                    .bind("from", crosswalk.from().key()).bind("fromVersion", crosswalk.from().version())
+                    .bind("to", crosswalk.to().key()).bind("toVersion", crosswalk.to().version())
+                    .bind("hash", "import/" + StoredJson.hash(crosswalk))
+                    .bind("content", StoredJson.write(crosswalk)).bind("now", now.atOffset(ZoneOffset.UTC)).add();
+        }
+        return published.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);
     }
 
     private static PublishedCrosswalk read(String content) {

@@ -60,6 +60,11 @@ public record FrameworkView(
         }
     }
 
+    /** Whether both are one text; the day on which it was published here or elsewhere is not part of it. */
+    public boolean saysTheSameAs(FrameworkView other) {
+        return published(version, other.publishedOn).equals(other);
+    }
+
     FrameworkView published(int version, LocalDate on) {
         return new FrameworkView(key, version, name, summary, introduction, audience, on, rights, domains, succession);
     }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.StoredJson;
@@ -52,6 +55,30 @@ public class Frameworks {
                 .execute();
         versions.forgetLatest();
         return version;
+    }
+
+    /** Those of the versions named that there are. */
+    public List<PublishedFramework> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
+        return sql.createQuery("select content from framework_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
+                .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
+                .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
+                .mapTo(String.class).map(Frameworks::read).list();
+    }
+
+    /**
+     * Takes over versions that were published elsewhere, under the number and the day that they have.
+     *
+     * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
+     */
+    public boolean adopt(Handle sql, List<FrameworkView> published, Instant now) {
+        var rows = sql.prepareBatch("""
+                insert into framework_version (key, version, source_hash, content, published_at)
+                values (:key, :version, :hash, :content, :now) on conflict do nothing""");
+        for (var framework : published) {
+            rows.bind("key", framework.key()).bind("version", framework.version()).bind("hash", "import/" + StoredJson.hash(framework))
+                    .bind("content", StoredJson.write(framework)).bind("now", now.atOffset(ZoneOffset.UTC)).add();
+        }
+        return published.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);
     }
 
     private static PublishedFramework read(String content) {

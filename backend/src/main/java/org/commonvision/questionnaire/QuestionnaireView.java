@@ -94,6 +94,11 @@ public record QuestionnaireView(
             @Schema(description = "In the first person, for oneself") String text,
             @Schema(description = "The same for a colleague who answers about somebody") String thirdPerson) {}
 
+    /** Whether both are one text; the day on which it was published here or elsewhere is not part of it. */
+    public boolean saysTheSameAs(QuestionnaireView other) {
+        return published(version, framework.version(), other.publishedOn).equals(other);
+    }
+
     QuestionnaireView published(int version, int frameworkVersion, LocalDate on) {
         return new QuestionnaireView(key, version, name, summary, instructions, minutes, on,
                 new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections, importance,

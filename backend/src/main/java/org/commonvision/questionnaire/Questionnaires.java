@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.StoredJson;
@@ -55,6 +58,38 @@ public class Questionnaires {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
         versions.forgetLatest();
+    }
+
+    /** Those of the versions named that there are. */
+    public List<PublishedQuestionnaire> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
+        return sql.createQuery("select content from questionnaire_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
+                .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
+                .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
+                .mapTo(String.class).map(Questionnaires::read).list();
+    }
+
+    /** Every version of every questionnaire over a framework version. */
+    public List<PublishedQuestionnaire> over(Handle sql, String framework, int version) {
+        return sql.createQuery("select content from questionnaire_version where framework_key = :key and framework_version = :version order by key, version")
+                .bind("key", framework).bind("version", version).mapTo(String.class).map(Questionnaires::read).list();
+    }
+
+    /**
+     * Takes over versions that were published elsewhere, under the number and the day that they have.
+     *
+     * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
+     */
+    public boolean adopt(Handle sql, List<QuestionnaireView> published, Instant now) {
+        var rows = sql.prepareBatch("""
+                insert into questionnaire_version (key, version, framework_key, framework_version, source_hash, content, published_at)
+                values (:key, :version, :framework, :frameworkVersion, :hash, :content, :now) on conflict do nothing""");
+        for (var questionnaire : published) {
+            rows.bind("key", questionnaire.key()).bind("version", questionnaire.version())
+                    .bind("framework", questionnaire.framework().key()).bind("frameworkVersion", questionnaire.framework().version())
+                    .bind("hash", "import/" + StoredJson.hash(questionnaire))
+                    .bind("content", StoredJson.write(questionnaire)).bind("now", now.atOffset(ZoneOffset.UTC)).add();
+        }
+        return published.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);
     }
 
     private static PublishedQuestionnaire read(String content) {

@@ -26,6 +26,7 @@ class PackageDependencyTest {
             "framework", Set.of("organisation"),
             "questionnaire", Set.of("framework"),
             "response", Set.of("questionnaire", "person"),
+            "exchange", Set.of("framework", "questionnaire"),
             "report", Set.of("organisation", "person", "framework", "questionnaire", "response"));
 
     @Test

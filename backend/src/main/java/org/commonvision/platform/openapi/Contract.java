@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Crosswalks", description = "Which elements of two frameworks have to do with each other"),
             @Tag(name = "Stories", description = "Good leadership in different roles, told"),
             @Tag(name = "Questionnaires", description = "What people answer, as published"),
+            @Tag(name = "Exchange", description = "Frameworks and questionnaires as documents, out of one system and into another"),
             @Tag(name = "Code lists", description = "The codes that profiles and reports use"),
             @Tag(name = "Organisations", description = "Organisations of the health service and their units"),
             @Tag(name = "People", description = "The signed-in person, and all that is held about them"),

@@ -6,6 +6,7 @@ import java.util.List;
 /** Everything this product refuses, on one screen. The meaning of each status is in {@code docs/http-status-codes.md}. */
 public enum ProblemType {
     INVALID("invalid-request", 400, "Something in the request is not right"),
+    IMPORT_REFUSED("import-refused", 400, "Nothing was imported, because something in the document is not right"),
     NOT_SIGNED_IN("not-signed-in", 401, "Sign in first"),
     FORBIDDEN("forbidden", 403, "You may not do this"),
     NOT_FOUND("not-found", 404, "There is nothing here that you may see"),

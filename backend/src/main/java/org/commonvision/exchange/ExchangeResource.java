@@ -1,0 +1,107 @@
+package org.commonvision.exchange;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.commonvision.framework.Editor;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.openapi.Refuses;
+import org.commonvision.platform.problem.Problem;
+import org.commonvision.platform.problem.ProblemException;
+import org.commonvision.platform.problem.ProblemType;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What documents look like, and the way in for them. */
+@Path("/api/v1")
+@Tag(name = "Exchange")
+class ExchangeResource {
+
+    private static final PublishedText SCHEMA = PublishedText.of(PackReader.SCHEMA.text());
+
+    private final Imports imports;
+    private final Editor editor;
+    private final Clock clock;
+
+    ExchangeResource(Imports imports, Editor editor, Clock clock) {
+        this.imports = imports;
+        this.editor = editor;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/exchange-schema")
+    @Produces(MediaType.APPLICATION_JSON)
+    @NonBlocking
+    @PermitAll
+    @Access(roles = Role.ANYONE)
+    @Operation(summary = "The JSON Schema of the documents", description = "Draft 2020-12. What an import holds against a document is this.")
+    @APIResponse(responseCode = "200", description = "The schema", content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "304", description = "You have the current one")
+    public RestResponse<byte[]> getExchangeSchema(@RestHeader("If-None-Match") String ifNoneMatch) {
+        return SCHEMA.answer(ifNoneMatch, PublishedText.REVALIDATED);
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR)
+    @Refuses(ProblemType.IMPORT_REFUSED)
+    @Operation(summary = "Import a document", description = "First as a dry run, which says what would become of each part and writes nothing. "
+            + "Then for good: all of it or, where anything is wrong, nothing. The same document again changes nothing.")
+    @RequestBody(description = "A document as `/exchange-schema` describes it", required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", description = "What was done, or would be", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "400", description = "Something in the document is not right: each thing with where it is. Nothing was written",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ImportRefused.ImportRefusedProblem.class)))
+    public ImportReport submitImport(
+            @Parameter(description = "Only say what it would do", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true")) @RestQuery String dryRun,
+            byte[] document) {
+        return imports.take(document, dryRun(dryRun), this::refusal, clock.instant());
+    }
+
+    /** Why something under this key may not come in from this caller. A published version of an organisation's own would be read by everyone. */
+    private Optional<String> refusal(String key) {
+        try {
+            return editor.makes(key).map(_ -> "Only what is for everyone comes in as a published version.");
+        } catch (ProblemException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Taken as text: whatever is no boolean would be false, and false writes. */
+    private static boolean dryRun(String text) {
+        return switch (text) {
+            case null -> true;
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                var findings = new Findings();
+                findings.add("query:dryRun", "Say true or false.");
+                throw new ImportRefused(findings, List.of());
+            }
+        };
+    }
+}

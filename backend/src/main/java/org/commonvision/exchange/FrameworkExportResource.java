@@ -1,0 +1,48 @@
+package org.commonvision.exchange;
+
+import static org.commonvision.platform.problem.ProblemType.notFound;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The way out. A class of its own: below the frameworks' own address, their resource would be the only one asked. */
+@Path("/api/v1/frameworks/{key}/versions/{version}/export")
+@Tag(name = "Exchange")
+class FrameworkExportResource {
+
+    private final PackExport export;
+
+    FrameworkExportResource(PackExport export) {
+        this.export = export;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Access(roles = Role.ANYONE)
+    @Operation(summary = "A version of a framework as a document",
+            description = "With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.")
+    @APIResponse(responseCode = "200", description = "The document; what is published is in it word for word",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PackDocument.class)))
+    @APIResponse(responseCode = "304", description = "You have the current one")
+    public RestResponse<byte[]> getFrameworkExport(@RestPath String key, @RestPath int version, @RestHeader("If-None-Match") String ifNoneMatch) {
+        var document = export.of(key, version).orElseThrow(() -> notFound("framework")).answer(ifNoneMatch, PublishedText.REVALIDATED);
+        document.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "-" + version + ".json\"");
+        return document;
+    }
+}

@@ -1,0 +1,36 @@
+package org.commonvision.exchange;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an import did, or would do. */
+record ImportReport(
+        @Schema(description = "Nothing was written: this is what the same document would do") boolean dryRun,
+        @Schema(description = "In the order of the document") List<ImportItem> items) {
+
+    /** What becomes of one part of the document. */
+    record ImportItem(
+            @Schema(description = "Where it is in the document", examples = "/frameworks/0") String pointer,
+            Kind kind,
+            String key,
+            int version,
+            String name,
+            Change change) {}
+
+    /** What a part of the document is. */
+    @Schema(name = "ImportKind")
+    enum Kind {
+        @JsonProperty("framework") FRAMEWORK,
+        @JsonProperty("questionnaire") QUESTIONNAIRE,
+        @JsonProperty("crosswalk") CROSSWALK
+    }
+
+    /** What an import makes of it. */
+    @Schema(name = "ImportChange")
+    enum Change {
+        @JsonProperty("created") CREATED,
+        /** It is here already, word for word. */
+        @JsonProperty("unchanged") UNCHANGED
+    }
+}
