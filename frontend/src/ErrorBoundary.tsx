@@ -2,14 +2,21 @@ import { Component, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { ErrorState } from "./ui/ErrorState";
 
-/** A page that broke leaves the header and the way to the other pages standing. */
+/** A page that broke leaves the header and the way to the other pages standing. A page that did not is left alone. */
 export function ErrorBoundary({ children }: { children: ReactNode }) {
   const { key } = useLocation();
-  return <Boundary key={key}>{children}</Boundary>;
+  return <Boundary place={key}>{children}</Boundary>;
 }
 
-class Boundary extends Component<{ children: ReactNode }, { error: unknown }> {
-  override state: { error: unknown } = { error: null };
+type State = { error: unknown; place: string };
+
+class Boundary extends Component<{ place: string; children: ReactNode }, State> {
+  override state: State = { error: null, place: this.props.place };
+
+  /** Going elsewhere is another try. */
+  static getDerivedStateFromProps({ place }: { place: string }, state: State) {
+    return place === state.place ? null : { error: null, place };
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { error };

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { Route } from "react-router";
+import { Link, Route } from "react-router";
 import { beforeEach, expect, test } from "vitest";
 import { apiFetch } from "./api/apiFetch";
 import { forgetSession } from "./auth/session";
@@ -33,6 +33,8 @@ const open = (at = "/own") =>
         element={
           <Page title="Something of Grace's">
             <button onClick={() => void apiFetch("/api/v1/responses").catch(() => {})}>Send</button>
+            <input aria-label="Half a sentence" />
+            <Link to="#further-down">Further down</Link>
           </Page>
         }
       />
@@ -83,6 +85,16 @@ test("signing out in another tab takes what is the person's off this one", async
   expect(client.getQueryData(["/api/v1/people/me"])).toBeUndefined();
 });
 
+test("going to another place on the same page leaves what is being typed there", async () => {
+  served();
+  open();
+  const typed = screen.getByLabelText("Half a sentence");
+  await userEvent.type(typed, "What made me");
+  await userEvent.click(screen.getByRole("link", { name: "Further down" }));
+  expect(screen.getByLabelText("Half a sentence")).toBe(typed);
+  expect(typed).toHaveValue("What made me");
+});
+
 test("a page that breaks leaves the way to the others", async () => {
   const quiet = console.error;
   console.error = () => {};
@@ -91,6 +103,7 @@ test("a page that breaks leaves the way to the others", async () => {
   expect(
     await screen.findByRole("heading", { name: "There is a problem with the service" }),
   ).toBeVisible();
-  expect(screen.getByRole("link", { name: "Stories" })).toBeVisible();
+  await userEvent.click(screen.getByRole("link", { name: "Stories" }));
+  expect(await screen.findByText("Another page")).toBeVisible();
   console.error = quiet;
 });
