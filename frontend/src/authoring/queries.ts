@@ -4,7 +4,7 @@ import {
   getListFrameworksQueryOptions,
   listFrameworkDrafts,
 } from "../api/generated/commonVision";
-import type { FrameworkDraftSummary } from "../api/generated/commonVision.schemas";
+import type { DraftSummary } from "../api/generated/commonVision.schemas";
 
 interface PageOf<T> {
   items: T[];
@@ -27,7 +27,7 @@ export const frameworkDraftsKey = getListFrameworkDraftsQueryKey();
 
 /** Asked afresh at each visit: somebody else may be at work on them. */
 export const frameworkDraftsQuery = () =>
-  queryOptions<FrameworkDraftSummary[]>({
+  queryOptions<DraftSummary[]>({
     queryKey: [...frameworkDraftsKey, "all"],
     queryFn: ({ signal }) =>
       everyPage((pageToken) => listFrameworkDrafts(pageToken ? { pageToken } : {}, { signal })),

@@ -39,18 +39,13 @@ export interface AllowedUse {
 
 export interface Answer {
   item: string;
-  /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer; of importance only the points and 0 */
+  /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer */
   value: number;
 }
 
 export interface GivenAnswer {
   item: string;
-  /**
-     * Which rating of the item it is; left out, or null, for the answer itself
-     * @nullable
-     */
-  rating?: string | null;
-  /** 1 to the number of points; 0 clears it; of the answer itself also -1 not applicable to my role, and -2 not observed where the scale offers it */
+  /** 1 to the number of points; -1 not applicable to my role; 0 clears the answer */
   value: number;
   /**
      * Milliseconds since it was given
@@ -103,8 +98,6 @@ export interface AnswersSaved {
   revision: number;
   /** Answers given later elsewhere, which stand */
   superseded: Answer[];
-  /** Ratings of importance given later elsewhere, which stand */
-  supersededImportance: Answer[];
   /** Notes written later elsewhere, which stand */
   supersededNotes: Note[];
 }
@@ -157,6 +150,26 @@ export interface Change {
   /** Smallest change in points of 100 that is more than measurement error */
   smallestDetectable: number;
   verdict: ChangeVerdict;
+}
+
+export type CheckListSeverity = typeof CheckListSeverity[keyof typeof CheckListSeverity];
+
+
+export const CheckListSeverity = {
+  must: 'must',
+  advice: 'advice',
+} as const;
+
+export interface CheckListItem {
+  severity: CheckListSeverity;
+  /** JSON Pointer into the draft, as it is read and saved */
+  pointer: string;
+  /** What it is, in a sentence for a person */
+  text: string;
+}
+
+export interface CheckList {
+  items: CheckListItem[];
 }
 
 /**
@@ -298,6 +311,27 @@ export interface DomainScore {
   score: number | null;
 }
 
+export type Instant = string;
+
+export interface DraftSummary {
+  key: string;
+  name: string;
+  /** ODS code of the organisation whose own it is; left out where it is for everyone */
+  organisation?: string;
+  /** The published version that it began from; left out where there is none */
+  basedOn?: number;
+  editedAt: Instant;
+}
+
+export interface DraftList {
+  items: DraftSummary[];
+  /**
+     * Send as `pageToken` for the next page; null on the last
+     * @nullable
+     */
+  nextPageToken: string | null;
+}
+
 /**
  * What a person says of their work. Each is a code of its list, `prefer-not-to-say`, or null until it was asked.
  */
@@ -329,8 +363,6 @@ export interface Profile {
   scopeOfLeadership: string | null;
 }
 
-export type Instant = string;
-
 export interface HeldContext {
   /** @nullable */
   organisation: string | null;
@@ -352,8 +384,6 @@ export interface HeldResponse {
   /** @nullable */
   submittedAt: string | null;
   answers: Answer[];
-  /** How important items are in your role, where that was asked */
-  importance: Answer[];
   notes: Note[];
   /** @nullable */
   countsForOrganisation: boolean | null;
@@ -490,23 +520,6 @@ export interface FrameworkDraftChange {
   framework: FrameworkContent;
 }
 
-export interface FrameworkDraftSummary {
-  key: string;
-  name: string;
-  organisation?: string;
-  basedOn?: number;
-  editedAt: Instant;
-}
-
-export interface FrameworkDraftList {
-  items: FrameworkDraftSummary[];
-  /**
-     * Send as `pageToken` for the next page; null on the last
-     * @nullable
-     */
-  nextPageToken: string | null;
-}
-
 export interface FrameworkDraftView {
   key: string;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
@@ -528,6 +541,8 @@ export interface FrameworkSummary {
   owner: string;
   domainCount: number;
   elementCount: number;
+  /** ODS code of the organisation whose own it is; left out where it is for everyone */
+  organisation?: string;
 }
 
 export interface FrameworkList {
@@ -556,52 +571,6 @@ export interface FrameworkView {
   domains: FrameworkDomain[];
   /** Its elements beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
-}
-
-export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
-
-
-export const ImportChange = {
-  created: 'created',
-  unchanged: 'unchanged',
-} as const;
-
-export type ImportKind = typeof ImportKind[keyof typeof ImportKind];
-
-
-export const ImportKind = {
-  framework: 'framework',
-  questionnaire: 'questionnaire',
-  crosswalk: 'crosswalk',
-} as const;
-
-export interface ImportItem {
-  /** Where it is in the document */
-  pointer: string;
-  kind: ImportKind;
-  key: string;
-  version: number;
-  name: string;
-  change: ImportChange;
-}
-
-/**
- * A refusal (RFC 9457) with what would become of the parts that can be read; nothing was written
- */
-export interface ImportRefusedProblem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  errors: FieldError[];
-  items: ImportItem[];
-}
-
-export interface ImportReport {
-  /** Nothing was written: this is what the same document would do */
-  dryRun: boolean;
-  /** In the order of the document */
-  items: ImportItem[];
 }
 
 export interface ScalePoint {
@@ -673,6 +642,31 @@ export interface NewFrameworkDraft {
   copyOf?: FrameworkVersionId | null;
 }
 
+export interface QuestionnaireVersionId {
+  key: string;
+  version: number;
+}
+
+export interface NewQuestionnaireDraft {
+  /** Begins with `local-` and the organisation's ODS code in small letters where it is an organisation's own */
+  key: string;
+  /**
+     * Its name, where it is not to be that of what it begins from
+     * @nullable
+     */
+  name?: string | null;
+  /**
+     * The framework version it is to be over; may be left out where it begins from a questionnaire, whose it then is
+     * @nullable
+     */
+  framework?: FrameworkVersionId | null;
+  /**
+     * The version to begin from; where it is left out the latest one under the key, or the framework alone
+     * @nullable
+     */
+  copyOf?: QuestionnaireVersionId | null;
+}
+
 export interface NewResponse {
   questionnaire: string;
   /**
@@ -699,90 +693,6 @@ export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
   name: string;
-}
-
-export interface Scale {
-  /** From the lowest to the highest */
-  points: ScalePoint[];
-  /**
-     * Label of the answer -1; null where it is not offered
-     * @nullable
-     */
-  notApplicable: string | null;
-  /**
-     * Label of the answer -2; null where it is not offered
-     * @nullable
-     */
-  notObserved: string | null;
-}
-
-export interface QuestionnaireItem {
-  key: string;
-  /** In the first person, for oneself */
-  text: string;
-  /** The same for a colleague who answers about somebody */
-  thirdPerson: string;
-}
-
-export interface QuestionnaireElement {
-  key: string;
-  name: string;
-  description: string;
-  example: string;
-  items: QuestionnaireItem[];
-  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
-  levels?: string[];
-}
-
-export interface QuestionnaireSection {
-  key: string;
-  name: string;
-  summary: string;
-  audience: Audience;
-  elements: QuestionnaireElement[];
-}
-
-export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
-
-
-export const QuestionnaireKind = {
-  feedback: 'feedback',
-} as const;
-
-export interface QuestionnaireView {
-  key: string;
-  /** Counts from 1 */
-  version: number;
-  name: string;
-  summary: string;
-  instructions: string;
-  /** How long it takes for everyone's sections, about */
-  minutes: number;
-  publishedOn: LocalDate;
-  framework: FrameworkReference;
-  rights: Rights;
-  scale: Scale;
-  measurement: Measurement;
-  /** In the order of asking; a response records which of them were chosen */
-  sections: QuestionnaireSection[];
-  /** A second rating of each item; left out where there is none */
-  importance?: Importance;
-  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
-  kind?: QuestionnaireKind;
-  /** Answered in words, after the items; left out where there are none */
-  openQuestions?: OpenQuestion[];
-  /** Its items beside those of an earlier version; left out where the keys say it all */
-  succession?: Succession;
-}
-
-export interface PackDocument {
-  /** Always common-vision-pack */
-  format: string;
-  /** Always 1; a document that needs another reader would count on */
-  formatVersion: number;
-  frameworks: FrameworkView[];
-  questionnaires: QuestionnaireView[];
-  crosswalks: CrosswalkView[];
 }
 
 export interface PersonView {
@@ -847,6 +757,94 @@ export interface ProgressReport {
   comparison: Comparison | null;
 }
 
+export interface Scale {
+  /** From the lowest to the highest */
+  points: ScalePoint[];
+  /**
+     * Label of the answer -1; null where it is not offered
+     * @nullable
+     */
+  notApplicable: string | null;
+  /**
+     * Label of the answer -2; null where it is not offered
+     * @nullable
+     */
+  notObserved: string | null;
+}
+
+export interface QuestionnaireItem {
+  key: string;
+  /** In the first person, for oneself */
+  text: string;
+  /** The same for a colleague who answers about somebody */
+  thirdPerson: string;
+}
+
+export interface QuestionnaireElement {
+  key: string;
+  name: string;
+  description: string;
+  example: string;
+  items: QuestionnaireItem[];
+  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
+  levels?: string[];
+}
+
+export interface QuestionnaireSection {
+  key: string;
+  name: string;
+  summary: string;
+  audience: Audience;
+  elements: QuestionnaireElement[];
+}
+
+export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
+
+
+export const QuestionnaireKind = {
+  feedback: 'feedback',
+} as const;
+
+export interface QuestionnaireContent {
+  name: string;
+  summary: string;
+  instructions: string;
+  /** How long it takes for everyone's sections, about */
+  minutes: number;
+  rights: Rights;
+  scale: Scale;
+  measurement: Measurement;
+  /** In the order of asking */
+  sections: QuestionnaireSection[];
+  /** A second rating of each item; left out where there is none */
+  importance?: Importance;
+  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
+  kind?: QuestionnaireKind;
+  /** Answered in words, after the items; left out where there are none */
+  openQuestions?: OpenQuestion[];
+  /** Its items beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
+}
+
+export interface QuestionnaireDraftChange {
+  framework: FrameworkVersionId;
+  questionnaire: QuestionnaireContent;
+}
+
+export interface QuestionnaireDraftView {
+  key: string;
+  /** ODS code of the organisation whose own it is; left out where it is for everyone */
+  organisation?: string;
+  /** The published version that it began from; left out where there is none */
+  basedOn?: number;
+  /** Another one after each change; the ETag is this in quotes */
+  revision: number;
+  editedAt: Instant;
+  /** The framework version that it is over */
+  framework: FrameworkVersionId;
+  questionnaire: QuestionnaireContent;
+}
+
 export interface SectionSummary {
   key: string;
   name: string;
@@ -868,12 +866,42 @@ export interface QuestionnaireSummary {
      * @nullable
      */
   taken: number | null;
+  /** The last day on which a response to it may be started; left out where there is none */
+  expiresOn?: LocalDate;
+  /** ODS code of the organisation whose own it is; left out where it is for everyone */
+  organisation?: string;
 }
 
 export interface QuestionnaireList {
   items: QuestionnaireSummary[];
   /** @nullable */
   nextPageToken: string | null;
+}
+
+export interface QuestionnaireView {
+  key: string;
+  /** Counts from 1 */
+  version: number;
+  name: string;
+  summary: string;
+  instructions: string;
+  /** How long it takes for everyone's sections, about */
+  minutes: number;
+  publishedOn: LocalDate;
+  framework: FrameworkReference;
+  rights: Rights;
+  scale: Scale;
+  measurement: Measurement;
+  /** In the order of asking; a response records which of them were chosen */
+  sections: QuestionnaireSection[];
+  /** A second rating of each item; left out where there is none */
+  importance?: Importance;
+  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
+  kind?: QuestionnaireKind;
+  /** Answered in words, after the items; left out where there are none */
+  openQuestions?: OpenQuestion[];
+  /** Its items beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
 }
 
 /**
@@ -908,7 +936,7 @@ export interface ResponseSummary {
   createdAt: Instant;
   /** @nullable */
   submittedAt: string | null;
-  /** Items of the chosen sections with nothing left to say: an answer and, where it is asked, its importance */
+  /** Items of the chosen sections that have an answer */
   answered: number;
   /** Items of the chosen sections */
   items: number;
@@ -936,8 +964,6 @@ export interface ResponseView {
   revision: number;
   /** Items that have an answer, in the questionnaire's order */
   answers: Answer[];
-  /** Items whose importance is rated, in the questionnaire's order; empty where it asks for none */
-  importance: Answer[];
   notes: Note[];
   /**
      * Whether it counts in the organisation's figures; null until submission
@@ -947,13 +973,6 @@ export interface ResponseView {
   /** Keys of the elements the person chose to work on */
   elementsToWorkOn: string[];
 }
-
-export type SecondRating = typeof SecondRating[keyof typeof SecondRating];
-
-
-export const SecondRating = {
-  importance: 'importance',
-} as const;
 
 /**
  * A refusal (RFC 9457) with the draft as it is now
@@ -965,6 +984,18 @@ export interface StaleFrameworkDraftProblem {
   detail: string;
   errors: FieldError[];
   current: FrameworkDraftView;
+}
+
+/**
+ * A refusal (RFC 9457) with the draft as it is now
+ */
+export interface StaleQuestionnaireDraftProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: FieldError[];
+  current: QuestionnaireDraftView;
 }
 
 /**
@@ -1027,8 +1058,6 @@ export interface UnitList {
   nextPageToken: string | null;
 }
 
-export type GetExchangeSchema200 = { [key: string]: unknown };
-
 export type ListFrameworkDraftsParams = {
 pageToken?: string;
 };
@@ -1045,16 +1074,31 @@ export type DeleteFrameworkDraftHeaders = {
 'If-Match'?: string;
 };
 
-export type SubmitImportParams = {
-/**
- * Only say what it would do
- */
-dryRun?: boolean;
+export type PublishFrameworkDraftHeaders = {
+'If-Match'?: string;
 };
 
-export type SubmitImportBody = { [key: string]: unknown };
-
 export type UpdateMeHeaders = {
+'If-Match'?: string;
+};
+
+export type ListQuestionnaireDraftsParams = {
+pageToken?: string;
+};
+
+export type CreateQuestionnaireDraftHeaders = {
+'Idempotency-Key'?: string;
+};
+
+export type UpdateQuestionnaireDraftHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteQuestionnaireDraftHeaders = {
+'If-Match'?: string;
+};
+
+export type PublishQuestionnaireDraftHeaders = {
 'If-Match'?: string;
 };
 

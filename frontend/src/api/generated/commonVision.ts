@@ -28,17 +28,21 @@ import type {
   AllCodeLists,
   AnswersChange,
   AnswersSaved,
+  CheckList,
   CreateFrameworkDraftHeaders,
+  CreateQuestionnaireDraftHeaders,
   CreateResponseHeaders,
   CrosswalkList,
   CrosswalkView,
   DeleteFrameworkDraftHeaders,
+  DeleteQuestionnaireDraftHeaders,
   DeviceKey,
+  DraftList,
   EverythingHeld,
   FrameworkDraftChange,
-  FrameworkDraftList,
   FrameworkDraftView,
   FrameworkList,
+  FrameworkReference,
   FrameworkView,
   GetExchangeSchema200,
   GetProgressParams,
@@ -46,20 +50,28 @@ import type {
   ImportReport,
   IndividualReport,
   ListFrameworkDraftsParams,
+  ListQuestionnaireDraftsParams,
   ListResponsesParams,
   NewFrameworkDraft,
+  NewQuestionnaireDraft,
   NewResponse,
   PackDocument,
   PersonView,
   Problem,
   ProfileChange,
   ProgressReport,
+  PublishFrameworkDraftHeaders,
+  PublishQuestionnaireDraftHeaders,
+  QuestionnaireDraftChange,
+  QuestionnaireDraftView,
   QuestionnaireList,
+  QuestionnaireReference,
   QuestionnaireView,
   ResponseChange,
   ResponseList,
   ResponseView,
   StaleFrameworkDraftProblem,
+  StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
   StoryList,
   Submission,
@@ -69,6 +81,7 @@ import type {
   UnitList,
   UpdateFrameworkDraftHeaders,
   UpdateMeHeaders,
+  UpdateQuestionnaireDraftHeaders,
   Uuid
 } from './commonVision.schemas';
 
@@ -630,9 +643,9 @@ export const getListFrameworkDraftsUrl = (params?: ListFrameworkDraftsParams,) =
 /**
  * @summary The drafts that you edit, by key
  */
-export const listFrameworkDrafts = async (params?: ListFrameworkDraftsParams, options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkDraftList> => {
+export const listFrameworkDrafts = async (params?: ListFrameworkDraftsParams, options?: Parameters<typeof apiFetch>[1]): Promise<DraftList> => {
 
-  return apiFetch<FrameworkDraftList>(getListFrameworkDraftsUrl(params),
+  return apiFetch<DraftList>(getListFrameworkDraftsUrl(params),
   {
     ...options,
     method: 'GET'
@@ -1092,6 +1105,197 @@ export const useDeleteFrameworkDraft = <TError = Problem | StaleFrameworkDraftPr
       return useMutation(getDeleteFrameworkDraftMutationOptions(options), queryClient);
     }
 
+export const getGetFrameworkDraftCheckListUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/framework-drafts/${encodeURIComponent(String(key))}/check-list`
+}
+
+/**
+ * @summary What is to be seen to before a draft is published
+ */
+export const getFrameworkDraftCheckList = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<CheckList> => {
+
+  return apiFetch<CheckList>(getGetFrameworkDraftCheckListUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFrameworkDraftCheckListQueryKey = (key: string,) => {
+    return [
+    `/api/v1/framework-drafts/${key}/check-list`
+    ] as const;
+    }
+
+
+export const getGetFrameworkDraftCheckListQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkDraftCheckListQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>> = ({ signal }) => getFrameworkDraftCheckList(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFrameworkDraftCheckListQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>>
+export type GetFrameworkDraftCheckListQueryError = Problem
+
+
+export function useGetFrameworkDraftCheckList<TData = Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError = Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkDraftCheckList>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkDraftCheckList>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkDraftCheckList<TData = Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkDraftCheckList>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkDraftCheckList>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkDraftCheckList<TData = Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What is to be seen to before a draft is published
+ */
+
+export function useGetFrameworkDraftCheckList<TData = Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkDraftCheckList>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFrameworkDraftCheckListQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPublishFrameworkDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/framework-drafts/${encodeURIComponent(String(key))}/publication`
+}
+
+/**
+ * As the next version, for good: If-Match names what you have seen. The draft is gone then. Refused while the check list has             something that must be seen to, which `errors` then names.
+ * @summary Publish a draft
+ */
+export const publishFrameworkDraft = async (key: string,
+    headers?: PublishFrameworkDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkReference> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<FrameworkReference>(getPublishFrameworkDraftUrl(key),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getPublishFrameworkDraftMutationKey = () => ['publishFrameworkDraft'] as const;
+
+export const getPublishFrameworkDraftMutationOptions = <TError = Problem | StaleFrameworkDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof publishFrameworkDraft>>, TError,PublishFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof publishFrameworkDraft>>, TError,PublishFrameworkDraftMutationVariables, TContext> => {
+
+const mutationKey = getPublishFrameworkDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof publishFrameworkDraft>>, PublishFrameworkDraftMutationVariables> = (props) => {
+          const {key,headers} = props ?? {};
+
+          return  publishFrameworkDraft(key,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PublishFrameworkDraftMutationResult = NonNullable<Awaited<ReturnType<typeof publishFrameworkDraft>>>
+
+    export type PublishFrameworkDraftMutationError = Problem | StaleFrameworkDraftProblem
+    export type PublishFrameworkDraftMutationVariables = {key: string;headers?: PublishFrameworkDraftHeaders}
+
+    /**
+ * @summary Publish a draft
+ */
+export const usePublishFrameworkDraft = <TError = Problem | StaleFrameworkDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof publishFrameworkDraft>>, TError,PublishFrameworkDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof publishFrameworkDraft>>,
+        TError,
+        PublishFrameworkDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPublishFrameworkDraftMutationOptions(options), queryClient);
+    }
+
 export const getListFrameworksUrl = () => {
 
 
@@ -1101,7 +1305,7 @@ export const getListFrameworksUrl = () => {
 }
 
 /**
- * The latest published version of each.
+ * The latest published version of each that you may read: your organisation's own among them.
  * @summary The frameworks
  */
 export const listFrameworks = async ( options?: Parameters<typeof apiFetch>[1]): Promise<FrameworkList> => {
@@ -1306,7 +1510,7 @@ export const getGetFrameworkVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever.
+ * Published, so it never changes: keep it for ever. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
  * @summary A version of a framework
  */
 export const getFrameworkVersion = async (key: string,
@@ -2186,6 +2390,677 @@ export function useGetDeviceKey<TData = Awaited<ReturnType<typeof getDeviceKey>>
 
 
 
+export const getListQuestionnaireDraftsUrl = (params?: ListQuestionnaireDraftsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/questionnaire-drafts?${stringifiedParams}` : `/api/v1/questionnaire-drafts`
+}
+
+/**
+ * @summary The drafts that you edit, by key
+ */
+export const listQuestionnaireDrafts = async (params?: ListQuestionnaireDraftsParams, options?: Parameters<typeof apiFetch>[1]): Promise<DraftList> => {
+
+  return apiFetch<DraftList>(getListQuestionnaireDraftsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListQuestionnaireDraftsQueryKey = (params?: ListQuestionnaireDraftsParams,) => {
+    return [
+    `/api/v1/questionnaire-drafts`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListQuestionnaireDraftsQueryOptions = <TData = Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError = Problem>(params?: ListQuestionnaireDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListQuestionnaireDraftsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listQuestionnaireDrafts>>> = ({ signal }) => listQuestionnaireDrafts(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListQuestionnaireDraftsQueryResult = NonNullable<Awaited<ReturnType<typeof listQuestionnaireDrafts>>>
+export type ListQuestionnaireDraftsQueryError = Problem
+
+
+export function useListQuestionnaireDrafts<TData = Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError = Problem>(
+ params: undefined |  ListQuestionnaireDraftsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireDrafts>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireDrafts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireDrafts<TData = Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError = Problem>(
+ params?: ListQuestionnaireDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireDrafts>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireDrafts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireDrafts<TData = Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError = Problem>(
+ params?: ListQuestionnaireDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The drafts that you edit, by key
+ */
+
+export function useListQuestionnaireDrafts<TData = Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError = Problem>(
+ params?: ListQuestionnaireDraftsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireDrafts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListQuestionnaireDraftsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateQuestionnaireDraftUrl = () => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts`
+}
+
+/**
+ * Of a new questionnaire over a framework version, of a copy of a published version, or of the next version of what is published under the key. The same Idempotency-Key again gives the draft that it made.
+ * @summary Begin a draft
+ */
+export const createQuestionnaireDraft = async (newQuestionnaireDraft: NewQuestionnaireDraft,
+    headers?: CreateQuestionnaireDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireDraftView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<QuestionnaireDraftView>(getCreateQuestionnaireDraftUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newQuestionnaireDraft)
+  }
+);}
+
+
+
+
+
+export const getCreateQuestionnaireDraftMutationKey = () => ['createQuestionnaireDraft'] as const;
+
+export const getCreateQuestionnaireDraftMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createQuestionnaireDraft>>, TError,CreateQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createQuestionnaireDraft>>, TError,CreateQuestionnaireDraftMutationVariables, TContext> => {
+
+const mutationKey = getCreateQuestionnaireDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createQuestionnaireDraft>>, CreateQuestionnaireDraftMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  createQuestionnaireDraft(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateQuestionnaireDraftMutationResult = NonNullable<Awaited<ReturnType<typeof createQuestionnaireDraft>>>
+    export type CreateQuestionnaireDraftMutationBody = NewQuestionnaireDraft
+    export type CreateQuestionnaireDraftMutationError = Problem
+    export type CreateQuestionnaireDraftMutationVariables = {data: NewQuestionnaireDraft;headers?: CreateQuestionnaireDraftHeaders}
+
+    /**
+ * @summary Begin a draft
+ */
+export const useCreateQuestionnaireDraft = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createQuestionnaireDraft>>, TError,CreateQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createQuestionnaireDraft>>,
+        TError,
+        CreateQuestionnaireDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateQuestionnaireDraftMutationOptions(options), queryClient);
+    }
+
+export const getUpdateQuestionnaireDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * Over what you have seen: If-Match names the revision. Texts may be empty and lists may be short: what is missing for publication is said by the check list. At most 8 MiB.
+ * @summary Save a draft, whole
+ */
+export const updateQuestionnaireDraft = async (key: string,
+    questionnaireDraftChange: QuestionnaireDraftChange,
+    headers?: UpdateQuestionnaireDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireDraftView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<QuestionnaireDraftView>(getUpdateQuestionnaireDraftUrl(key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(questionnaireDraftChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateQuestionnaireDraftMutationKey = () => ['updateQuestionnaireDraft'] as const;
+
+export const getUpdateQuestionnaireDraftMutationOptions = <TError = Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireDraft>>, TError,UpdateQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireDraft>>, TError,UpdateQuestionnaireDraftMutationVariables, TContext> => {
+
+const mutationKey = getUpdateQuestionnaireDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateQuestionnaireDraft>>, UpdateQuestionnaireDraftMutationVariables> = (props) => {
+          const {key,data,headers} = props ?? {};
+
+          return  updateQuestionnaireDraft(key,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateQuestionnaireDraftMutationResult = NonNullable<Awaited<ReturnType<typeof updateQuestionnaireDraft>>>
+    export type UpdateQuestionnaireDraftMutationBody = QuestionnaireDraftChange
+    export type UpdateQuestionnaireDraftMutationError = Problem | StaleQuestionnaireDraftProblem
+    export type UpdateQuestionnaireDraftMutationVariables = {key: string;data: QuestionnaireDraftChange;headers?: UpdateQuestionnaireDraftHeaders}
+
+    /**
+ * @summary Save a draft, whole
+ */
+export const useUpdateQuestionnaireDraft = <TError = Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireDraft>>, TError,UpdateQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateQuestionnaireDraft>>,
+        TError,
+        UpdateQuestionnaireDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateQuestionnaireDraftMutationOptions(options), queryClient);
+    }
+
+export const getGetQuestionnaireDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * @summary A draft
+ */
+export const getQuestionnaireDraft = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireDraftView> => {
+
+  return apiFetch<QuestionnaireDraftView>(getGetQuestionnaireDraftUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireDraftQueryKey = (key: string,) => {
+    return [
+    `/api/v1/questionnaire-drafts/${key}`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireDraftQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireDraftQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireDraft>>> = ({ signal }) => getQuestionnaireDraft(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireDraftQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireDraft>>>
+export type GetQuestionnaireDraftQueryError = Problem
+
+
+export function useGetQuestionnaireDraft<TData = Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError = Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraft>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraft<TData = Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraft>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraft>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraft<TData = Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A draft
+ */
+
+export function useGetQuestionnaireDraft<TData = Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraft>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireDraftQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteQuestionnaireDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * What is published under its key stays.
+ * @summary Throw a draft away
+ */
+export const deleteQuestionnaireDraft = async (key: string,
+    headers?: DeleteQuestionnaireDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getDeleteQuestionnaireDraftUrl(key),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteQuestionnaireDraftMutationKey = () => ['deleteQuestionnaireDraft'] as const;
+
+export const getDeleteQuestionnaireDraftMutationOptions = <TError = Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireDraft>>, TError,DeleteQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireDraft>>, TError,DeleteQuestionnaireDraftMutationVariables, TContext> => {
+
+const mutationKey = getDeleteQuestionnaireDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteQuestionnaireDraft>>, DeleteQuestionnaireDraftMutationVariables> = (props) => {
+          const {key,headers} = props ?? {};
+
+          return  deleteQuestionnaireDraft(key,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteQuestionnaireDraftMutationResult = NonNullable<Awaited<ReturnType<typeof deleteQuestionnaireDraft>>>
+
+    export type DeleteQuestionnaireDraftMutationError = Problem | StaleQuestionnaireDraftProblem
+    export type DeleteQuestionnaireDraftMutationVariables = {key: string;headers?: DeleteQuestionnaireDraftHeaders}
+
+    /**
+ * @summary Throw a draft away
+ */
+export const useDeleteQuestionnaireDraft = <TError = Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireDraft>>, TError,DeleteQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteQuestionnaireDraft>>,
+        TError,
+        DeleteQuestionnaireDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteQuestionnaireDraftMutationOptions(options), queryClient);
+    }
+
+export const getGetQuestionnaireDraftCheckListUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/check-list`
+}
+
+/**
+ * @summary What is to be seen to before a draft is published
+ */
+export const getQuestionnaireDraftCheckList = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<CheckList> => {
+
+  return apiFetch<CheckList>(getGetQuestionnaireDraftCheckListUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireDraftCheckListQueryKey = (key: string,) => {
+    return [
+    `/api/v1/questionnaire-drafts/${key}/check-list`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireDraftCheckListQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireDraftCheckListQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>> = ({ signal }) => getQuestionnaireDraftCheckList(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireDraftCheckListQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>>
+export type GetQuestionnaireDraftCheckListQueryError = Problem
+
+
+export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError = Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What is to be seen to before a draft is published
+ */
+
+export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftCheckList>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireDraftCheckListQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getPublishQuestionnaireDraftUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/publication`
+}
+
+/**
+ * As the next version, for good: If-Match names what you have seen. The draft is gone then. Refused while the check list has             something that must be seen to, which `errors` then names.
+ * @summary Publish a draft
+ */
+export const publishQuestionnaireDraft = async (key: string,
+    headers?: PublishQuestionnaireDraftHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireReference> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<QuestionnaireReference>(getPublishQuestionnaireDraftUrl(key),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getPublishQuestionnaireDraftMutationKey = () => ['publishQuestionnaireDraft'] as const;
+
+export const getPublishQuestionnaireDraftMutationOptions = <TError = Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof publishQuestionnaireDraft>>, TError,PublishQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof publishQuestionnaireDraft>>, TError,PublishQuestionnaireDraftMutationVariables, TContext> => {
+
+const mutationKey = getPublishQuestionnaireDraftMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof publishQuestionnaireDraft>>, PublishQuestionnaireDraftMutationVariables> = (props) => {
+          const {key,headers} = props ?? {};
+
+          return  publishQuestionnaireDraft(key,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type PublishQuestionnaireDraftMutationResult = NonNullable<Awaited<ReturnType<typeof publishQuestionnaireDraft>>>
+
+    export type PublishQuestionnaireDraftMutationError = Problem | StaleQuestionnaireDraftProblem
+    export type PublishQuestionnaireDraftMutationVariables = {key: string;headers?: PublishQuestionnaireDraftHeaders}
+
+    /**
+ * @summary Publish a draft
+ */
+export const usePublishQuestionnaireDraft = <TError = Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof publishQuestionnaireDraft>>, TError,PublishQuestionnaireDraftMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof publishQuestionnaireDraft>>,
+        TError,
+        PublishQuestionnaireDraftMutationVariables,
+        TContext
+      > => {
+      return useMutation(getPublishQuestionnaireDraftMutationOptions(options), queryClient);
+    }
+
 export const getListQuestionnairesUrl = () => {
 
 
@@ -2195,7 +3070,7 @@ export const getListQuestionnairesUrl = () => {
 }
 
 /**
- * The latest published version of each, and how many people have taken it here. Those for feedback by colleagues are not listed; they are there by their key.
+ * The latest published version of each that you may read, your organisation's own among them, and how many people have taken it here. Those for feedback by colleagues are not listed; they are there by their key.
  * @summary The questionnaires to answer about oneself
  */
 export const listQuestionnaires = async ( options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireList> => {
@@ -2400,7 +3275,7 @@ export const getGetQuestionnaireVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever.
+ * Published, so it never changes: keep it for ever. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
  * @summary A version of a questionnaire
  */
 export const getQuestionnaireVersion = async (key: string,

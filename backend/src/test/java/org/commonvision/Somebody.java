@@ -20,11 +20,16 @@ public final class Somebody {
     /** The one that also asks how important each item is. */
     public static final String RATED_TWICE = "healthcare-leadership-model-assessment";
 
-    private final String subject = UUID.randomUUID().toString();
+    private final String subject;
     private final String organisation;
     private final String token;
 
     private Somebody(String organisation, List<String> roles) {
+        this(UUID.randomUUID().toString(), organisation, roles);
+    }
+
+    private Somebody(String subject, String organisation, List<String> roles) {
+        this.subject = subject;
         this.organisation = organisation;
         this.token = Tokens.token(subject, organisation, roles);
     }
@@ -49,6 +54,11 @@ public final class Somebody {
     /** Edits the frameworks and questionnaires for everyone, and the trust's own. */
     public static Somebody editorForEveryone() {
         return with("staff", "framework-editor", "administrator");
+    }
+
+    /** The same person on the staff of an organisation, where they now work. */
+    public Somebody at(String organisation) {
+        return new Somebody(subject, organisation, List.of("staff"));
     }
 
     /** A key of their organisation's own that nothing has yet. */
@@ -83,6 +93,20 @@ public final class Somebody {
                 {"key": "%s", "copyOf": {"key": "%s", "version": 1}}""".formatted(key, copiedFrom))
                 .header("Idempotency-Key", UUID.randomUUID()).post("/api/v1/framework-drafts").then().statusCode(201);
         return key;
+    }
+
+    /** Begins a draft of a questionnaire of their own from a published one, over the framework version that it is over. */
+    public String draftsAQuestionnaire(String copiedFrom) {
+        String key = localKey();
+        sends("""
+                {"key": "%s", "copyOf": {"key": "%s", "version": 1}}""".formatted(key, copiedFrom))
+                .header("Idempotency-Key", UUID.randomUUID()).post("/api/v1/questionnaire-drafts").then().statusCode(201);
+        return key;
+    }
+
+    /** Publishes a draft as it is now. */
+    public ValidatableResponse publishes(String draft) {
+        return calls().header("If-Match", etagOf(draft)).post(draft + "/publication").then().statusCode(201);
     }
 
     /** Starts a response to the questionnaire for everyone. */

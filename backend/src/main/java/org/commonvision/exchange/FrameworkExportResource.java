@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.commonvision.framework.CurrentReader;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Role;
@@ -26,9 +27,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FrameworkExportResource {
 
     private final PackExport export;
+    private final CurrentReader current;
 
-    FrameworkExportResource(PackExport export) {
+    FrameworkExportResource(PackExport export, CurrentReader current) {
         this.export = export;
+        this.current = current;
     }
 
     @GET
@@ -41,7 +44,8 @@ class FrameworkExportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PackDocument.class)))
     @APIResponse(responseCode = "304", description = "You have the current one")
     public RestResponse<byte[]> getFrameworkExport(@RestPath String key, @RestPath int version, @RestHeader("If-None-Match") String ifNoneMatch) {
-        var document = export.of(key, version).orElseThrow(() -> notFound("framework")).answer(ifNoneMatch, PublishedText.REVALIDATED);
+        // What is in it depends on who asks, so no shared cache may keep one reader's for another.
+        var document = export.of(key, version, current.reader()).orElseThrow(() -> notFound("framework")).answer(ifNoneMatch, PublishedText.RESTRICTED);
         document.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "-" + version + ".json\"");
         return document;
     }

@@ -2,7 +2,6 @@ package org.commonvision.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.commonvision.framework.FrameworkReference;
 import org.commonvision.framework.Frameworks;
 import org.commonvision.framework.PublishedCrosswalk;
 import org.commonvision.framework.PublishedFramework;
+import org.commonvision.framework.Reader;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions.Id;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
@@ -34,15 +34,18 @@ class PackExport {
     }
 
     /** What is published is put in byte for byte. Frameworks that a crosswalk leads to or from come along, after the one that is asked for. */
-    Optional<PublishedText> of(String key, int version) {
-        return frameworks.versions().version(key, version).map(framework -> database.withHandle(sql -> {
+    Optional<PublishedText> of(String key, int version, Reader reader) {
+        return frameworks.versions().version(key, version).filter(it -> it.mayBeReadBy(reader)).map(framework -> database.withHandle(sql -> {
             var links = crosswalks.of(sql, key, version);
             var others = links.stream().flatMap(it -> Stream.of(it.view().from(), it.view().to())).map(PackExport::id)
                     .filter(id -> !id.equals(new Id(key, version))).distinct().toList();
+            // What leads to a framework that this reader may not see stays here with it.
+            var readable = Stream.concat(Stream.of(framework), frameworks.found(sql, others).stream().filter(it -> it.mayBeReadBy(reader))).toList();
+            var ids = readable.stream().map(it -> new Id(it.view().key(), it.view().version())).collect(Collectors.toSet());
             return PublishedText.of("{\"format\":\"" + PackDocument.FORMAT + "\",\"formatVersion\":" + PackDocument.FORMAT_VERSION
-                    + ",\"frameworks\":" + array(Stream.concat(Stream.of(framework), frameworks.found(sql, others).stream()).map(PublishedFramework::text).toList())
-                    + ",\"questionnaires\":" + array(questionnaires.over(sql, key, version).stream().map(PublishedQuestionnaire::text).toList())
-                    + ",\"crosswalks\":" + array(links.stream().map(PublishedCrosswalk::text).toList()) + "}");
+                    + ",\"frameworks\":" + array(readable.stream().map(PublishedFramework::text))
+                    + ",\"questionnaires\":" + array(questionnaires.over(sql, key, version).stream().filter(it -> it.mayBeReadBy(reader)).map(PublishedQuestionnaire::text))
+                    + ",\"crosswalks\":" + array(links.stream().filter(it -> ids.contains(id(it.view().from())) && ids.contains(id(it.view().to()))).map(PublishedCrosswalk::text)) + "}");
         }));
     }
 
@@ -50,7 +53,7 @@ class PackExport {
         return new Id(reference.key(), reference.version());
     }
 
-    private static String array(List<PublishedText> texts) {
-        return texts.stream().map(it -> new String(it.bytes(), StandardCharsets.UTF_8)).collect(Collectors.joining(",", "[", "]"));
+    private static String array(Stream<PublishedText> texts) {
+        return texts.map(it -> new String(it.bytes(), StandardCharsets.UTF_8)).collect(Collectors.joining(",", "[", "]"));
     }
 }

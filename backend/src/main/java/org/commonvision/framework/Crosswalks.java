@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.PublishedVersions.Id;
+import org.commonvision.platform.http.PublishedVersions.Latest;
 import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,12 +24,16 @@ public class Crosswalks {
 
     Crosswalks(Jdbi database) {
         versions = new PublishedVersions<>(
-                (key, version) -> database.withHandle(sql -> sql.createQuery(
-                                "select content from crosswalk_version where key = :key and version = :version")
-                        .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Crosswalks::read),
-                () -> database.withHandle(sql -> sql.createQuery(
-                                "select key, max(version) as version from crosswalk_version group by key order by min(published_at), key")
-                        .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
+                ids -> database.withHandle(sql -> sql.createQuery("""
+                                select key, version, content from crosswalk_version
+                                where (key, version) in (select * from unnest(:keys, :versions))""")
+                        .bindArray("keys", String.class, ids.stream().map(Id::key).toList())
+                        .bindArray("versions", Integer.class, ids.stream().map(Id::version).toList())
+                        .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
+                                row -> read(row.getColumn("content", String.class))))),
+                () -> database.withHandle(sql -> sql.createQuery("""
+                                select key, max(version) as version from crosswalk_version group by key order by min(published_at), key""")
+                        .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), null)).list()));
     }
 
     public PublishedVersions<PublishedCrosswalk> versions() {
@@ -53,7 +60,6 @@ public class Crosswalks {
                 .bind("content", StoredJson.write(source.published(version, fromVersion, toVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
-        versions.forgetLatest();
     }
 
     /** Those of the versions named that there are. */

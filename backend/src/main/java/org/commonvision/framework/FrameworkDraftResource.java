@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import org.commonvision.framework.FrameworkDrafts.EditedBy;
 import org.commonvision.platform.http.Etag;
 import org.commonvision.platform.http.IdempotencyKey;
 import org.commonvision.platform.openapi.Refuses;
@@ -45,15 +46,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Framework drafts")
 class FrameworkDraftResource {
 
-    private static final int PAGE = 100;
-
     private final FrameworkDrafts drafts;
     private final Editor editor;
+    private final CurrentReader current;
     private final Clock clock;
 
-    FrameworkDraftResource(FrameworkDrafts drafts, Editor editor, Clock clock) {
+    FrameworkDraftResource(FrameworkDrafts drafts, Editor editor, CurrentReader current, Clock clock) {
         this.drafts = drafts;
         this.editor = editor;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -61,14 +62,8 @@ class FrameworkDraftResource {
     @RolesAllowed(Role.FRAMEWORK_EDITOR)
     @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
     @Operation(summary = "The drafts that you edit, by key")
-    public FrameworkDraftList listFrameworkDrafts(@RestQuery String pageToken) {
-        if (pageToken != null && !Editor.isKey(pageToken)) {
-            throw invalid("query:pageToken", "This is not a page token of ours.");
-        }
-        var found = drafts.page(EditedBy.of(editor), pageToken == null ? "" : pageToken, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var page = more ? found.subList(0, PAGE) : found;
-        return new FrameworkDraftList(page, more ? page.getLast().key() : null);
+    public DraftList listFrameworkDrafts(@RestQuery String pageToken) {
+        return DraftList.page(drafts.drafts(), editor, pageToken);
     }
 
     @POST
@@ -90,9 +85,9 @@ class FrameworkDraftResource {
         }
         var creationKey = IdempotencyKey.parse(idempotencyKey);
         request.check();
-        var draft = drafts.create(request, editor.makes(request.key()).orElse(null), creationKey, now());
+        var draft = drafts.create(request, editor.makes(request.key()).orElse(null), current.reader(), creationKey, now());
         return RestResponse.ResponseBuilder.<FrameworkDraftView>created(URI.create("/api/v1/framework-drafts/" + draft.key()))
-                .entity(draft).header(HttpHeaders.ETAG, Etag.of(draft.revision())).build();
+                .entity(FrameworkDraftView.of(draft)).header(HttpHeaders.ETAG, Etag.of(draft.revision())).build();
     }
 
     @GET
@@ -122,7 +117,7 @@ class FrameworkDraftResource {
             throw invalid("", "Send the whole draft.");
         }
         change.check();
-        return ok(drafts.replace(EditedBy.of(editor), key, draft.revision(), change.framework(), now()).orElseThrow(() -> overtaken(key)));
+        return ok(drafts.drafts().replace(editor, key, draft.revision(), change.framework(), now()).orElseThrow(() -> overtaken(key)));
     }
 
     @DELETE
@@ -136,34 +131,62 @@ class FrameworkDraftResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleFrameworkDraft.StaleFrameworkDraftProblem.class)))
     public void deleteFrameworkDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
         var draft = seen(key, ifMatch);
-        if (!drafts.delete(EditedBy.of(editor), key, draft.revision())) {
+        if (!drafts.drafts().delete(editor, key, draft.revision())) {
             throw overtaken(key);
         }
     }
 
-    private FrameworkDraftView edited(String key) {
-        return drafts.edited(EditedBy.of(editor), key).orElseThrow(() -> notFound("draft"));
+    @GET
+    @Path("/{key}/check-list")
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "What is to be seen to before a draft is published")
+    public CheckList getFrameworkDraftCheckList(@RestPath String key) {
+        return drafts.checkList(edited(key), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    @POST
+    @Path("/{key}/publication")
+    @ResponseStatus(201)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Refuses(ProblemType.DRAFT_NOT_READY)
+    @Operation(summary = "Publish a draft", description = """
+            As the next version, for good: If-Match names what you have seen. The draft is gone then. Refused while the check list has             something that must be seen to, which `errors` then names.""")
+    @APIResponse(responseCode = "201", description = "Published",
+            headers = @Header(name = "Location", description = "The version's address", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkReference.class)))
+    @APIResponse(responseCode = "412", description = "It changed since; the problem has the draft as it is now",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleFrameworkDraft.StaleFrameworkDraftProblem.class)))
+    public RestResponse<FrameworkReference> publishFrameworkDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        var published = drafts.publish(editor, seen(key, ifMatch), clock.instant()).orElseThrow(() -> overtaken(key));
+        return RestResponse.ResponseBuilder.<FrameworkReference>created(URI.create("/api/v1/frameworks/" + published.key() + "/versions/" + published.version()))
+                .entity(published).build();
+    }
+
+    private Draft<FrameworkContent> edited(String key) {
+        return drafts.drafts().edited(editor, key).orElseThrow(() -> notFound("draft"));
     }
 
     /** The draft, where it is what the editor has seen. */
-    private FrameworkDraftView seen(String key, String ifMatch) {
+    private Draft<FrameworkContent> seen(String key, String ifMatch) {
         var draft = edited(key);
         if (!Etag.seen(ifMatch, Etag.of(draft.revision()))) {
-            throw new StaleFrameworkDraft(draft);
+            throw new StaleFrameworkDraft(FrameworkDraftView.of(draft));
         }
         return draft;
     }
 
-    /** Somebody saved, published or deleted it in between. */
+    /** Somebody saved it in between; where they published or threw it away, it is not found. */
     private StaleFrameworkDraft overtaken(String key) {
-        return new StaleFrameworkDraft(edited(key));
+        return new StaleFrameworkDraft(FrameworkDraftView.of(edited(key)));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static RestResponse<FrameworkDraftView> ok(FrameworkDraftView draft) {
-        return RestResponse.ResponseBuilder.ok(draft).header(HttpHeaders.ETAG, Etag.of(draft.revision())).build();
+    private static RestResponse<FrameworkDraftView> ok(Draft<FrameworkContent> draft) {
+        return RestResponse.ResponseBuilder.ok(FrameworkDraftView.of(draft)).header(HttpHeaders.ETAG, Etag.of(draft.revision())).build();
     }
 }

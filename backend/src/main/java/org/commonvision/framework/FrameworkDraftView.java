@@ -13,4 +13,9 @@ record FrameworkDraftView(
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer basedOn,
         @Schema(description = "Another one after each change; the ETag is this in quotes") long revision,
         Instant editedAt,
-        FrameworkContent framework) {}
+        FrameworkContent framework) {
+
+    static FrameworkDraftView of(Draft<FrameworkContent> draft) {
+        return new FrameworkDraftView(draft.key(), draft.organisation(), draft.basedOn(), draft.revision(), draft.editedAt(), draft.content());
+    }
+}

@@ -7,10 +7,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,25 +22,30 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Published frameworks, for anyone to read. */
+/** Published frameworks: those for everyone, and to the people of an organisation also its own. */
 @Path("/api/v1/frameworks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Frameworks")
 class FrameworkResource {
 
     private final Frameworks frameworks;
+    private final CurrentReader current;
+    private final VersionsKept kept;
 
-    FrameworkResource(Frameworks frameworks) {
+    FrameworkResource(Frameworks frameworks, CurrentReader current, VersionsKept kept) {
         this.frameworks = frameworks;
+        this.current = current;
+        this.kept = kept;
     }
 
     @GET
     @PermitAll
     @Access(roles = Role.ANYONE)
-    @Operation(summary = "The frameworks", description = "The latest published version of each.")
+    @Operation(summary = "The frameworks", description = "The latest published version of each that you may read: your organisation's own among them.")
     public RestResponse<FrameworkList> listFrameworks() {
-        var latest = frameworks.versions().latest().stream().map(PublishedFramework::view).map(FrameworkSummary::of).toList();
-        return RestResponse.ResponseBuilder.ok(new FrameworkList(latest, null)).header(HttpHeaders.CACHE_CONTROL, PublishedText.FOR_A_MINUTE).build();
+        var reader = current.reader();
+        var latest = frameworks.versions().latest(reader::belongsTo).stream().filter(it -> it.mayBeReadBy(reader)).map(FrameworkSummary::of).toList();
+        return PublishedText.list(new FrameworkList(latest, null), reader.signedIn());
     }
 
     @GET
@@ -52,23 +57,29 @@ class FrameworkResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkView.class)))
     @APIResponse(responseCode = "304", description = "You have the latest version")
     public Uni<RestResponse<byte[]>> getFramework(@RestPath String key, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return frameworks.versions().latestSoon(key).map(found -> answer(found, ifNoneMatch, PublishedText.REVALIDATED));
+        var reader = current.reader();
+        return frameworks.versions().latestSoon(key).map(found -> answer(found.filter(it -> it.mayBeReadBy(reader)), ifNoneMatch, PublishedText.REVALIDATED));
     }
 
     @GET
     @Path("/{key}/versions/{version}")
     @PermitAll
     @Access(roles = Role.ANYONE)
-    @Operation(summary = "A version of a framework", description = "Published, so it never changes: keep it for ever.")
+    @Operation(summary = "A version of a framework", description = """
+            Published, so it never changes: keep it for ever. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.""")
     @APIResponse(responseCode = "200", description = "The version",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkView.class)))
     @APIResponse(responseCode = "304", description = "You have it")
     public Uni<RestResponse<byte[]>> getFrameworkVersion(@RestPath String key, @RestPath int version,
             @RestHeader("If-None-Match") String ifNoneMatch) {
-        return frameworks.versions().versionSoon(key, version).map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+        var reader = current.reader();
+        return frameworks.versions().versionSoon(key, version)
+                .chain(found -> found.isEmpty() || found.get().mayBeReadBy(reader) || !reader.signedIn() ? Uni.createFrom().item(found.filter(it -> it.mayBeReadBy(reader)))
+                        : PublishedVersions.onWorker(() -> found.filter(_ -> kept.overFramework(key, version))))
+                .map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
     }
 
     private static RestResponse<byte[]> answer(Optional<PublishedFramework> found, String ifNoneMatch, String cacheControl) {
-        return found.orElseThrow(() -> notFound("framework")).text().answer(ifNoneMatch, cacheControl);
+        return found.orElseThrow(() -> notFound("framework")).answer(ifNoneMatch, cacheControl);
     }
 }

@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.PublishedVersions.Id;
+import org.commonvision.platform.http.PublishedVersions.Latest;
 import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,12 +25,17 @@ public class Frameworks {
 
     Frameworks(Jdbi database) {
         versions = new PublishedVersions<>(
-                (key, version) -> database.withHandle(sql -> sql.createQuery(
-                                "select content from framework_version where key = :key and version = :version")
-                        .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Frameworks::read),
-                () -> database.withHandle(sql -> sql.createQuery(
-                                "select key, max(version) as version from framework_version group by key order by min(published_at), key")
-                        .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
+                ids -> database.withHandle(sql -> sql.createQuery("""
+                                select key, version, organisation, content from framework_version
+                                where (key, version) in (select * from unnest(:keys, :versions))""")
+                        .bindArray("keys", String.class, ids.stream().map(Id::key).toList())
+                        .bindArray("versions", Integer.class, ids.stream().map(Id::version).toList())
+                        .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
+                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class))))),
+                () -> database.withHandle(sql -> sql.createQuery("""
+                                select key, max(version) as version, max(organisation) as organisation
+                                from framework_version group by key order by min(published_at), key""")
+                        .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
     }
 
     public PublishedVersions<PublishedFramework> versions() {
@@ -34,35 +43,35 @@ public class Frameworks {
     }
 
     /**
-     * Publishes a framework from its source, once: the same source again is the version that it became.
+     * Publishes a framework from its source, once: the same source again is the version that it became. Two who publish under
+     * one key wait for one another. Whoever calls this makes the {@linkplain #versions() versions} forget the latest after the commit.
      *
+     * @param organisation whose own it is; null where it is for everyone
      * @return the number of that version
      */
-    public int publish(Handle sql, FrameworkView source, String sourceHash, Instant now) {
-        var already = sql.createQuery("select version from framework_version where key = :key and source_hash = :hash")
-                .bind("key", source.key()).bind("hash", sourceHash).mapTo(Integer.class).findOne();
+    public int publish(Handle sql, FrameworkView source, String organisation, String sourceHash, Instant now) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended('framework ' || ?, 0))", source.key());
+        var already = published(sql, source.key(), sourceHash);
         if (already.isPresent()) {
             return already.get();
         }
-        int version = 1 + sql.createQuery("select coalesce(max(version), 0) from framework_version where key = :key")
-                .bind("key", source.key()).mapTo(Integer.class).one();
+        int version = 1 + newest(sql, source.key());
         sql.createUpdate("""
-                insert into framework_version (key, version, source_hash, content, published_at)
-                values (:key, :version, :hash, :content, :now)""")
-                .bind("key", source.key()).bind("version", version).bind("hash", sourceHash)
+                insert into framework_version (key, version, organisation, source_hash, content, published_at)
+                values (:key, :version, :organisation, :hash, :content, :now)""")
+                .bind("key", source.key()).bind("version", version).bind("organisation", organisation).bind("hash", sourceHash)
                 .bind("content", StoredJson.write(source.published(version, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
-        versions.forgetLatest();
         return version;
     }
 
     /** Those of the versions named that there are. */
     public List<PublishedFramework> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
-        return sql.createQuery("select content from framework_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
+        return sql.createQuery("select content, organisation from framework_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
                 .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
                 .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
-                .mapTo(String.class).map(Frameworks::read).list();
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
     }
 
     /**
@@ -81,7 +90,19 @@ public class Frameworks {
         return published.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);
     }
 
-    private static PublishedFramework read(String content) {
-        return new PublishedFramework(PublishedText.of(content), StoredJson.read(content, FrameworkView.class));
+    /** The version that this source became, if it was published. */
+    static Optional<Integer> published(Handle sql, String key, String sourceHash) {
+        return sql.createQuery("select version from framework_version where key = :key and source_hash = :hash")
+                .bind("key", key).bind("hash", sourceHash).mapTo(Integer.class).findOne();
+    }
+
+    /** The number of the newest version under a key; 0 where there is none. */
+    static int newest(Handle sql, String key) {
+        return sql.createQuery("select coalesce(max(version), 0) from framework_version where key = :key")
+                .bind("key", key).mapTo(Integer.class).one();
+    }
+
+    private static PublishedFramework read(String content, String organisation) {
+        return new PublishedFramework(PublishedText.of(content), StoredJson.read(content, FrameworkView.class), organisation);
     }
 }

@@ -13,9 +13,6 @@ record NewFrameworkDraft(
         @Schema(description = "Its name, where it is not to be that of what it begins from", nullable = true) String name,
         @Schema(description = "The version to begin from; where it is left out the latest one under the key, or nothing", nullable = true) FrameworkVersionId copyOf) {
 
-    /** Which version of a framework. */
-    record FrameworkVersionId(String key, int version) {}
-
     void check() {
         var faults = new Faults();
         faults.optionalText("/name", name, FrameworkContent.LONGEST_NAME);

@@ -24,11 +24,12 @@ public class SignedInPerson {
     }
 
     public UUID id() {
-        UUID id = identity.getAttribute(PersonBehindToken.PERSON_ID);
-        if (id == null) {
-            throw new UnauthorizedException();
-        }
-        return id;
+        return ifKnown().orElseThrow(UnauthorizedException::new);
+    }
+
+    /** The person, if there is one: a service client and a visitor are none. */
+    public Optional<UUID> ifKnown() {
+        return Optional.ofNullable(identity.getAttribute(PersonBehindToken.PERSON_ID));
     }
 
     /** ODS code of the organisation that they signed in with, if we know it. */

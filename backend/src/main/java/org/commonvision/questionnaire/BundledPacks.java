@@ -51,16 +51,19 @@ class BundledPacks {
             // Each at a moment of its own: lists are in the order of publication, which is the order in the pack.
             var versions = new HashMap<String, Integer>();
             for (var framework : pack.frameworks()) {
-                versions.put(framework.source().key(), frameworks.publish(sql, framework.source(), framework.hash(), clock.instant()));
+                versions.put(framework.source().key(), frameworks.publish(sql, framework.source(), null, framework.hash(), clock.instant()));
             }
             for (var questionnaire : pack.questionnaires()) {
-                questionnaires.publish(sql, questionnaire.source(), versions.get(questionnaire.source().framework().key()), questionnaire.hash(), clock.instant());
+                questionnaires.publish(sql, questionnaire.source(), versions.get(questionnaire.source().framework().key()), null, questionnaire.hash(), clock.instant());
             }
             for (var crosswalk : pack.crosswalks()) {
                 var source = crosswalk.source();
                 crosswalks.publish(sql, source, versions.get(source.from().key()), versions.get(source.to().key()), crosswalk.hash(), clock.instant());
             }
         });
+        frameworks.versions().forgetLatest();
+        questionnaires.versions().forgetLatest();
+        crosswalks.versions().forgetLatest();
         LOG.info("Published what is new in the bundled packs");
     }
 

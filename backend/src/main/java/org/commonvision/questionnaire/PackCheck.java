@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonvision.framework.FrameworkView;
 import org.commonvision.questionnaire.PackSource.CrosswalkSource;
@@ -14,9 +13,6 @@ import org.commonvision.questionnaire.PackSource.ItemSource;
 
 /** What the build refuses in a pack: keys that do not fit, texts that are missing, items that break the wording rules. */
 final class PackCheck {
-
-    static final int LONGEST_ITEM = 20;
-    private static final Pattern NEGATION = Pattern.compile("\\b(not|never|no|without|nobody|nothing|neither|nor|\\w+n't)\\b", Pattern.CASE_INSENSITIVE);
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -112,23 +108,8 @@ final class PackCheck {
 
     private void item(ItemSource item) {
         unique(item.key());
-        for (var text : List.of(item.first(), item.third())) {
-            if (text.split("\\s+").length > LONGEST_ITEM) {
-                faults.add(item.key() + ": more than " + LONGEST_ITEM + " words: " + text);
-            }
-            if (NEGATION.matcher(text).find()) {
-                faults.add(item.key() + ": says what is not done: " + text);
-            }
-            if (text.matches(".*\\band\\b.*")) {
-                faults.add(item.key() + ": may join two behaviours: " + text);
-            }
-        }
-        if (!item.first().matches("(.*\\b)?(I|My|my)\\b.*")) {
-            faults.add(item.key() + ": is not in the first person: " + item.first());
-        }
-        if (item.third().matches(".*\\b(I|my|me|myself)\\b.*")) {
-            faults.add(item.key() + ": is not in the third person: " + item.third());
-        }
+        ItemWording.faultsOfFirst(item.first()).forEach(fault -> faults.add(item.key() + ": " + fault + ": " + item.first()));
+        ItemWording.faultsOfThird(item.third()).forEach(fault -> faults.add(item.key() + ": " + fault + ": " + item.third()));
     }
 
     private void openQuestion(String questionnaire, QuestionnaireView.OpenQuestion question) {

@@ -1,5 +1,7 @@
 package org.commonvision.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.commonvision.framework.Audience;
 import org.commonvision.framework.FrameworkReference;
@@ -15,7 +17,11 @@ record QuestionnaireList(List<QuestionnaireSummary> items, @Schema(nullable = tr
             FrameworkReference framework,
             int minutes, int itemCount,
             List<SectionSummary> sections,
-            @Schema(description = "People who have taken it here, rounded down to hundreds; null under 100", nullable = true) Integer taken) {
+            @Schema(description = "People who have taken it here, rounded down to hundreds; null under 100", nullable = true) Integer taken,
+            @Schema(description = "The last day on which a response to it may be started; left out where there is none")
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate expiresOn,
+            @Schema(description = "ODS code of the organisation whose own it is; left out where it is for everyone")
+            @JsonInclude(JsonInclude.Include.NON_NULL) String organisation) {
 
         static QuestionnaireSummary of(PublishedQuestionnaire questionnaire, Integer taken) {
             var view = questionnaire.view();
@@ -24,7 +30,7 @@ record QuestionnaireList(List<QuestionnaireSummary> items, @Schema(nullable = tr
                     questionnaire.order().size(),
                     java.util.stream.IntStream.range(0, ranges.size()).mapToObj(i -> new SectionSummary(
                             ranges.get(i).key(), view.sections().get(i).name(), view.sections().get(i).audience(), ranges.get(i).range().size())).toList(),
-                    taken);
+                    taken, view.rights().expiresOn(), questionnaire.organisation());
         }
     }
 

@@ -7,10 +7,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.commonvision.framework.CurrentReader;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Published questionnaires, for anyone to read. */
+/** Published questionnaires: those for everyone, and to the people of an organisation also its own. */
 @Path("/api/v1/questionnaires")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Questionnaires")
@@ -30,24 +31,29 @@ class QuestionnaireResource {
 
     private final Questionnaires questionnaires;
     private final PeopleWhoTook people;
+    private final CurrentReader current;
+    private final VersionsAnswered answered;
 
-    QuestionnaireResource(Questionnaires questionnaires, PeopleWhoTook people) {
+    QuestionnaireResource(Questionnaires questionnaires, PeopleWhoTook people, CurrentReader current, VersionsAnswered answered) {
         this.questionnaires = questionnaires;
         this.people = people;
+        this.current = current;
+        this.answered = answered;
     }
 
     @GET
     @PermitAll
     @Access(roles = Role.ANYONE)
     @Operation(summary = "The questionnaires to answer about oneself", description = """
-            The latest published version of each, and how many people have taken it here. Those for feedback by colleagues are not \
-            listed; they are there by their key.""")
+            The latest published version of each that you may read, your organisation's own among them, and how many people have taken it here. \
+            Those for feedback by colleagues are not listed; they are there by their key.""")
     public RestResponse<QuestionnaireList> listQuestionnaires() {
-        var latest = questionnaires.versions().latest().stream()
-                .filter(questionnaire -> !questionnaire.view().forFeedback())
+        var reader = current.reader();
+        var latest = questionnaires.versions().latest(reader::belongsTo).stream()
+                .filter(questionnaire -> questionnaire.mayBeReadBy(reader) && !questionnaire.view().forFeedback())
                 .map(questionnaire -> QuestionnaireList.QuestionnaireSummary.of(questionnaire, people.roundedDown(questionnaire.view().key())))
                 .toList();
-        return RestResponse.ResponseBuilder.ok(new QuestionnaireList(latest, null)).header(HttpHeaders.CACHE_CONTROL, PublishedText.FOR_A_MINUTE).build();
+        return PublishedText.list(new QuestionnaireList(latest, null), reader.signedIn());
     }
 
     @GET
@@ -59,23 +65,29 @@ class QuestionnaireResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionnaireView.class)))
     @APIResponse(responseCode = "304", description = "You have the latest version")
     public Uni<RestResponse<byte[]>> getQuestionnaire(@RestPath String key, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return questionnaires.versions().latestSoon(key).map(found -> answer(found, ifNoneMatch, PublishedText.REVALIDATED));
+        var reader = current.reader();
+        return questionnaires.versions().latestSoon(key).map(found -> answer(found.filter(it -> it.mayBeReadBy(reader)), ifNoneMatch, PublishedText.REVALIDATED));
     }
 
     @GET
     @Path("/{key}/versions/{version}")
     @PermitAll
     @Access(roles = Role.ANYONE)
-    @Operation(summary = "A version of a questionnaire", description = "Published, so it never changes: keep it for ever.")
+    @Operation(summary = "A version of a questionnaire", description = """
+            Published, so it never changes: keep it for ever. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.""")
     @APIResponse(responseCode = "200", description = "The version",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionnaireView.class)))
     @APIResponse(responseCode = "304", description = "You have it")
     public Uni<RestResponse<byte[]>> getQuestionnaireVersion(@RestPath String key, @RestPath int version,
             @RestHeader("If-None-Match") String ifNoneMatch) {
-        return questionnaires.versions().versionSoon(key, version).map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+        var reader = current.reader();
+        return questionnaires.versions().versionSoon(key, version)
+                .chain(found -> found.isEmpty() || found.get().mayBeReadBy(reader) || !reader.signedIn() ? Uni.createFrom().item(found.filter(it -> it.mayBeReadBy(reader)))
+                        : PublishedVersions.onWorker(() -> found.filter(_ -> answered.bySignedInPerson().contains(new PublishedVersions.Id(key, version)))))
+                .map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
     }
 
     private static RestResponse<byte[]> answer(Optional<PublishedQuestionnaire> found, String ifNoneMatch, String cacheControl) {
-        return found.orElseThrow(() -> notFound("questionnaire")).text().answer(ifNoneMatch, cacheControl);
+        return found.orElseThrow(() -> notFound("questionnaire")).answer(ifNoneMatch, cacheControl);
     }
 }

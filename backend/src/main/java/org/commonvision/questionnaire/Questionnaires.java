@@ -6,9 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.PublishedVersions.Id;
+import org.commonvision.platform.http.PublishedVersions.Latest;
 import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,12 +25,17 @@ public class Questionnaires {
 
     Questionnaires(Jdbi database) {
         versions = new PublishedVersions<>(
-                (key, version) -> database.withHandle(sql -> sql.createQuery(
-                                "select content from questionnaire_version where key = :key and version = :version")
-                        .bind("key", key).bind("version", version).mapTo(String.class).findOne()).map(Questionnaires::read),
-                () -> database.withHandle(sql -> sql.createQuery(
-                                "select key, max(version) as version from questionnaire_version group by key order by min(published_at), key")
-                        .map((row, _) -> new PublishedVersions.Id(row.getString("key"), row.getInt("version"))).list()));
+                ids -> database.withHandle(sql -> sql.createQuery("""
+                                select key, version, organisation, content from questionnaire_version
+                                where (key, version) in (select * from unnest(:keys, :versions))""")
+                        .bindArray("keys", String.class, ids.stream().map(Id::key).toList())
+                        .bindArray("versions", Integer.class, ids.stream().map(Id::version).toList())
+                        .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
+                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class))))),
+                () -> database.withHandle(sql -> sql.createQuery("""
+                                select key, max(version) as version, max(organisation) as organisation
+                                from questionnaire_version group by key order by min(published_at), key""")
+                        .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
     }
 
     public PublishedVersions<PublishedQuestionnaire> versions() {
@@ -38,40 +47,45 @@ public class Questionnaires {
         return versions.version(key, version).orElseThrow(() -> new IllegalStateException("No questionnaire " + key + " " + version));
     }
 
-    /** Publishes a questionnaire over a framework version, once: the same source over the same version changes nothing. */
-    void publish(Handle sql, QuestionnaireView source, int frameworkVersion, String sourceHash, Instant now) {
-        String hash = sourceHash + "/" + frameworkVersion;
-        boolean already = sql.createQuery("select exists (select from questionnaire_version where key = :key and source_hash = :hash)")
-                .bind("key", source.key()).bind("hash", hash).mapTo(Boolean.class).one();
-        if (already) {
-            return;
+    /**
+     * Publishes a questionnaire over a framework version, once: the same source over the same version is the version that it
+     * became. Two who publish under one key wait for one another. Whoever calls this makes the {@linkplain #versions() versions}
+     * forget the latest after the commit.
+     *
+     * @param organisation whose own it is; null where it is for everyone
+     * @return the number of that version
+     */
+    public int publish(Handle sql, QuestionnaireView source, int frameworkVersion, String organisation, String sourceHash, Instant now) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended('questionnaire ' || ?, 0))", source.key());
+        var already = published(sql, source.key(), sourceHash, frameworkVersion);
+        if (already.isPresent()) {
+            return already.get();
         }
-        int version = 1 + sql.createQuery("select coalesce(max(version), 0) from questionnaire_version where key = :key")
-                .bind("key", source.key()).mapTo(Integer.class).one();
+        int version = 1 + newest(sql, source.key());
         sql.createUpdate("""
-                insert into questionnaire_version (key, version, framework_key, framework_version, source_hash, content, published_at)
-                values (:key, :version, :framework, :frameworkVersion, :hash, :content, :now)""")
-                .bind("key", source.key()).bind("version", version)
+                insert into questionnaire_version (key, version, organisation, framework_key, framework_version, source_hash, content, published_at)
+                values (:key, :version, :organisation, :framework, :frameworkVersion, :hash, :content, :now)""")
+                .bind("key", source.key()).bind("version", version).bind("organisation", organisation)
                 .bind("framework", source.framework().key()).bind("frameworkVersion", frameworkVersion)
-                .bind("hash", hash)
+                .bind("hash", hash(sourceHash, frameworkVersion))
                 .bind("content", StoredJson.write(source.published(version, frameworkVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
-        versions.forgetLatest();
+        return version;
     }
 
     /** Those of the versions named that there are. */
     public List<PublishedQuestionnaire> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
-        return sql.createQuery("select content from questionnaire_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
+        return sql.createQuery("select content, organisation from questionnaire_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
                 .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
                 .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
-                .mapTo(String.class).map(Questionnaires::read).list();
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
     }
 
     /** Every version of every questionnaire over a framework version. */
     public List<PublishedQuestionnaire> over(Handle sql, String framework, int version) {
-        return sql.createQuery("select content from questionnaire_version where framework_key = :key and framework_version = :version order by key, version")
-                .bind("key", framework).bind("version", version).mapTo(String.class).map(Questionnaires::read).list();
+        return sql.createQuery("select content, organisation from questionnaire_version where framework_key = :key and framework_version = :version order by key, version")
+                .bind("key", framework).bind("version", version).map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
     }
 
     /**
@@ -92,8 +106,24 @@ public class Questionnaires {
         return published.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);
     }
 
-    private static PublishedQuestionnaire read(String content) {
+    /** The version that this source became over that framework version, if it was published. */
+    static Optional<Integer> published(Handle sql, String key, String sourceHash, int frameworkVersion) {
+        return sql.createQuery("select version from questionnaire_version where key = :key and source_hash = :hash")
+                .bind("key", key).bind("hash", hash(sourceHash, frameworkVersion)).mapTo(Integer.class).findOne();
+    }
+
+    /** The number of the newest version under a key; 0 where there is none. */
+    static int newest(Handle sql, String key) {
+        return sql.createQuery("select coalesce(max(version), 0) from questionnaire_version where key = :key")
+                .bind("key", key).mapTo(Integer.class).one();
+    }
+
+    private static String hash(String sourceHash, int frameworkVersion) {
+        return sourceHash + "/" + frameworkVersion;
+    }
+
+    private static PublishedQuestionnaire read(String content, String organisation) {
         var view = StoredJson.read(content, QuestionnaireView.class);
-        return new PublishedQuestionnaire(PublishedText.of(content), view, new ItemOrder(view));
+        return new PublishedQuestionnaire(PublishedText.of(content), view, new ItemOrder(view), organisation);
     }
 }

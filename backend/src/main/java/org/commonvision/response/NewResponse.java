@@ -8,7 +8,7 @@ import org.commonvision.platform.problem.FieldError;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.questionnaire.ItemOrder.SectionRange;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
-import org.commonvision.questionnaire.Questionnaires;
+import org.commonvision.questionnaire.QuestionnairesToStart;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Starts a response. */
@@ -19,11 +19,9 @@ record NewResponse(
         @Schema(description = "The latest published one where it is left out", nullable = true) Integer version,
         @Schema(description = "Keys of the sections to answer, at least one", minItems = 1) List<String> sections) {
 
-    /** The questionnaire that is meant. Refused, field by field, where there is none or the sections are not its own. */
-    PublishedQuestionnaire checked(Questionnaires questionnaires) {
-        var found = questionnaire == null ? null
-                : version == null ? questionnaires.versions().latest(questionnaire).orElse(null)
-                : questionnaires.versions().version(questionnaire, version).orElse(null);
+    /** The questionnaire that is meant. Refused, field by field, where there is none that the caller may read or the sections are not its own. */
+    PublishedQuestionnaire checked(QuestionnairesToStart questionnaires) {
+        var found = questionnaire == null ? null : questionnaires.readable(questionnaire, version).orElse(null);
         if (found == null) {
             throw ProblemType.invalid(version == null ? "/questionnaire" : "/version", "There is no such published questionnaire.");
         }

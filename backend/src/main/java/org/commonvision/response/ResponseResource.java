@@ -19,6 +19,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
 import org.commonvision.questionnaire.Questionnaires;
+import org.commonvision.questionnaire.QuestionnairesToStart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,15 +61,17 @@ class ResponseResource {
     private final Responses responses;
     private final SavingAnswers saving;
     private final Questionnaires questionnaires;
+    private final QuestionnairesToStart toStart;
     private final People people;
     private final SignedInPerson me;
     private final Jdbi database;
     private final Clock clock;
 
-    ResponseResource(Responses responses, SavingAnswers saving, Questionnaires questionnaires, People people, SignedInPerson me, Jdbi database, Clock clock) {
+    ResponseResource(Responses responses, SavingAnswers saving, Questionnaires questionnaires, QuestionnairesToStart toStart, People people, SignedInPerson me, Jdbi database, Clock clock) {
         this.responses = responses;
         this.saving = saving;
         this.questionnaires = questionnaires;
+        this.toStart = toStart;
         this.people = people;
         this.me = me;
         this.database = database;
@@ -92,6 +97,7 @@ class ResponseResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
+    @Refuses(ProblemType.LICENCE_EXPIRED)
     @Operation(summary = "Start a response", description = "The same Idempotency-Key again gives the response that it made.")
     @APIResponse(responseCode = "201", description = "The new draft",
             headers = {@Header(name = "Location", description = "Its address", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
@@ -102,9 +108,13 @@ class ResponseResource {
             throw invalid("", "Say which questionnaire and which sections.");
         }
         var creationKey = IdempotencyKey.parse(idempotencyKey);
-        var questionnaire = request.checked(questionnaires);
+        var questionnaire = request.checked(toStart);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        toStart.closed(questionnaire, LocalDate.ofInstant(now, ZoneOffset.UTC)).filter(_ -> !responses.isMade(me.id(), creationKey)).ifPresent(refusal -> {
+            throw refusal;
+        });
         var sheet = responses.create(me.id(), creationKey, questionnaire.view().key(), questionnaire.view().version(), request.version() != null,
-                request.sections(), questionnaire.order().size(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                request.sections(), questionnaire.order().size(), now);
         return RestResponse.ResponseBuilder.<ResponseView>created(URI.create("/api/v1/responses/" + sheet.id()))
                 .entity(view(sheet)).header(HttpHeaders.ETAG, Etag.of(sheet.revision())).build();
     }

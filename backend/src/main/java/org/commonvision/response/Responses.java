@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonvision.person.Profile;
+import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.questionnaire.ItemOrder;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -109,6 +111,18 @@ public class Responses {
             throw IDEMPOTENCY_KEY_REUSED.because("This Idempotency-Key made another response before. Use a new key for a new response.");
         }
         return sheet;
+    }
+
+    /** Whether this creation key has made a draft before. */
+    boolean isMade(UUID person, UUID creationKey) {
+        return database.withHandle(sql -> sql.createQuery("select exists (select from response where person_id = :person and creation_key = :creationKey)")
+                .bind("person", person).bind("creationKey", creationKey).mapTo(Boolean.class).one());
+    }
+
+    /** Which questionnaire versions a person has a sheet over. */
+    Set<PublishedVersions.Id> versionsOf(UUID person) {
+        return database.withHandle(sql -> sql.createQuery("select distinct questionnaire_key, questionnaire_version from response where person_id = :person")
+                .bind("person", person).map((row, _) -> new PublishedVersions.Id(row.getString(1), row.getInt(2))).set());
     }
 
     /** What never changes about a sheet of this person's, from memory where it is known. */

@@ -22,17 +22,18 @@ import org.junit.jupiter.api.Test;
 class ForeignKeyTest {
 
     /** Whose table it is; a new table needs a line here. */
-    private static final Map<String, String> OWNER = Map.of(
-            "sign_in_session", "platform",
-            "organisation", "organisation",
-            "unit", "organisation",
-            "person", "person",
-            "framework_version", "framework",
-            "framework_draft", "framework",
-            "crosswalk_version", "framework",
-            "questionnaire_version", "questionnaire",
-            "response", "response",
-            "response_note", "response");
+    private static final Map<String, String> OWNER = Map.ofEntries(
+            Map.entry("sign_in_session", "platform"),
+            Map.entry("organisation", "organisation"),
+            Map.entry("unit", "organisation"),
+            Map.entry("person", "person"),
+            Map.entry("framework_version", "framework"),
+            Map.entry("framework_draft", "framework"),
+            Map.entry("crosswalk_version", "framework"),
+            Map.entry("questionnaire_version", "questionnaire"),
+            Map.entry("questionnaire_draft", "questionnaire"),
+            Map.entry("response", "response"),
+            Map.entry("response_note", "response"));
 
     private record Arrow(String from, String to) {}
 

@@ -37,19 +37,27 @@ class AccessCoverageTest {
     private static final String SECRET = "what only its owner may read";
     /** Operations on a response that has been submitted; all others get a draft. */
     private static final Set<String> AFTER_SUBMISSION = Set.of("updateResponse", "getResponseReport", "getProgress");
-    private static final Map<String, String> BODIES = Map.of(
-            "NewResponse", """
-                    {"questionnaire": "leadership-self-assessment", "sections": ["LF.1"]}""",
-            "AnswersChange", """
-                    {"answers": [{"item": "LF.1.1.a", "value": 2, "ageMillis": 0}]}""",
-            "ResponseChange", "{\"countsForOrganisation\": false}",
-            "Submission", "{\"countsForOrganisation\": false}",
-            "NewFrameworkDraft", """
-                    {"key": "local-{organisation}-{new}"}""",
-            "FrameworkDraftChange", """
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("NewResponse", """
+                    {"questionnaire": "leadership-self-assessment", "sections": ["LF.1"]}"""),
+            Map.entry("AnswersChange", """
+                    {"answers": [{"item": "LF.1.1.a", "value": 2, "ageMillis": 0}]}"""),
+            Map.entry("ResponseChange", "{\"countsForOrganisation\": false}"),
+            Map.entry("Submission", "{\"countsForOrganisation\": false}"),
+            Map.entry("NewFrameworkDraft", """
+                    {"key": "local-{organisation}-{new}"}"""),
+            Map.entry("FrameworkDraftChange", """
                     {"framework": {"name": "", "summary": "", "introduction": "", "audience": "", "domains": [],
-                        "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""}}}""",
-            "ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}");
+                        "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""}}}"""),
+            Map.entry("NewQuestionnaireDraft", """
+                    {"key": "local-{organisation}-{new}", "framework": {"key": "leadership-framework", "version": 1}}"""),
+            Map.entry("QuestionnaireDraftChange", """
+                    {"framework": {"key": "leadership-framework", "version": 1},
+                     "questionnaire": {"name": "", "summary": "", "instructions": "", "minutes": 0, "sections": [],
+                        "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""},
+                        "scale": {"points": [], "notApplicable": null, "notObserved": null},
+                        "measurement": {"provisional": true, "source": "", "overall": {"standardDeviation": 12, "reliability": 0.8}, "sections": []}}}"""),
+            Map.entry("ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}"));
 
     private final CommittedContract contract = CommittedContract.committed();
 
@@ -146,6 +154,7 @@ class AccessCoverageTest {
                 case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
                 case "/api/v1/framework-drafts/{key}" -> frameworkDraft(owner);
+                case "/api/v1/questionnaire-drafts/{key}" -> questionnaireDraft(owner);
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
@@ -154,7 +163,7 @@ class AccessCoverageTest {
         for (var parameter : operation.parameters("query")) {
             switch (operation.id() + " " + parameter.path("name").asText()) {
                 case "getProgress from", "getProgress to" -> things.put(parameter.path("name").asText(), response(operation, owner));
-                case "listResponses pageToken", "listFrameworkDrafts pageToken" -> { }
+                case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken" -> { }
                 case "submitImport dryRun" -> things.put("dryRun", "true");
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
             }
@@ -163,16 +172,26 @@ class AccessCoverageTest {
             response(operation, owner);
             if (isForEditors(operation)) {
                 frameworkDraft(owner);
+                questionnaireDraft(owner);
             }
         }
         return things;
     }
 
+    /** Ready to be published, and with the secret in it. */
     private static String frameworkDraft(Somebody owner) {
+        return draft(owner, "framework-drafts", "leadership-framework");
+    }
+
+    private static String questionnaireDraft(Somebody owner) {
+        return draft(owner, "questionnaire-drafts", Somebody.QUESTIONNAIRE);
+    }
+
+    private static String draft(Somebody owner, String drafts, String copiedFrom) {
         String key = owner.localKey();
         owner.sends("""
-                {"key": "%s", "name": "%s"}""".formatted(key, SECRET)).header("Idempotency-Key", UUID.randomUUID())
-                .post("/api/v1/framework-drafts").then().statusCode(201);
+                {"key": "%s", "name": "%s", "copyOf": {"key": "%s", "version": 1}}""".formatted(key, SECRET, copiedFrom)).header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/" + drafts).then().statusCode(201);
         return key;
     }
 

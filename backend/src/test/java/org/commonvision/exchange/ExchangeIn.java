@@ -37,7 +37,7 @@ final class ExchangeIn {
     }
 
     String export(String key, int version) {
-        return new String(export.of(key, version).orElseThrow().bytes(), StandardCharsets.UTF_8);
+        return new String(export.of(key, version, new Reader(true, true, null)).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 
     ImportReport take(String document) {

@@ -35,10 +35,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.commonvision.AtOnce;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -154,7 +153,7 @@ class FrameworkDraftsApiTest {
     @Test
     void of_many_who_begin_at_once_one_does() throws Exception {
         String body = "{\"key\": \"%s\"}".formatted(editor.localKey());
-        assertThat(atOnce(8, () -> create(editor, body).extract().statusCode()).stream().sorted().toList(), is(List.of(201, 409, 409, 409, 409, 409, 409, 409)));
+        assertThat(AtOnce.times(8, () -> create(editor, body).extract().statusCode()).stream().sorted().toList(), is(List.of(201, 409, 409, 409, 409, 409, 409, 409)));
     }
 
     @Test
@@ -186,7 +185,7 @@ class FrameworkDraftsApiTest {
     void of_many_who_save_over_the_same_one_does() throws Exception {
         String key = editor.draftsAFramework("leadership-framework");
         String seen = etag(key);
-        var statuses = atOnce(8, () -> save(editor, key, seen, EMPTY).extract().statusCode());
+        var statuses = AtOnce.times(8, () -> save(editor, key, seen, EMPTY).extract().statusCode());
         assertThat(statuses.stream().sorted().toList(), is(List.of(200, 412, 412, 412, 412, 412, 412, 412)));
     }
 
@@ -334,15 +333,5 @@ class FrameworkDraftsApiTest {
             ((ObjectNode) parent).set(last, value);
         }
         return body;
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-        try (var hands = Executors.newFixedThreadPool(times)) {
-            var all = new java.util.ArrayList<T>();
-            for (var done : hands.invokeAll(Stream.generate(() -> call).limit(times).toList())) {
-                all.add(done.get());
-            }
-            return all;
-        }
     }
 }

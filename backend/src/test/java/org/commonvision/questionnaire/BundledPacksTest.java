@@ -132,8 +132,8 @@ class BundledPacksTest {
         var then = new FrameworkView(now.key(), 0, "Earlier name", now.summary(), now.introduction(), now.audience(), null, now.rights(), now.domains(), null);
         var questionnaire = pack.questionnaires().stream().filter(it -> it.source().key().equals(QUESTIONNAIRE)).findFirst().orElseThrow();
         database.useTransaction(sql -> {
-            int version = frameworks().publish(sql, then, "an earlier hash", CLOCK.instant());
-            questionnaires().publish(sql, questionnaire.source(), version, questionnaire.hash(), CLOCK.instant());
+            int version = frameworks().publish(sql, then, null, "an earlier hash", CLOCK.instant());
+            questionnaires().publish(sql, questionnaire.source(), version, null, questionnaire.hash(), CLOCK.instant());
         });
     }
 

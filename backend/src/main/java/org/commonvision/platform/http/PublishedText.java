@@ -15,6 +15,8 @@ public record PublishedText(byte[] bytes, String etag) {
     public static final String IMMUTABLE = "public, max-age=31536000, immutable";
     /** For an address whose answer may be another one tomorrow: keep it, but ask. */
     public static final String REVALIDATED = "public, no-cache";
+    /** For what only some may read: theirs to keep, and to ask again whether they still may. */
+    public static final String RESTRICTED = "private, no-cache";
     /** For a list of what is published. */
     public static final String FOR_A_MINUTE = "public, max-age=60";
 
@@ -29,6 +31,12 @@ public record PublishedText(byte[] bytes, String etag) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A list that is another one for whoever is signed in, whose own copy nobody else is given. */
+    public static <T> RestResponse<T> list(T list, boolean signedIn) {
+        return RestResponse.ResponseBuilder.ok(list).header(HttpHeaders.CACHE_CONTROL, signedIn ? RESTRICTED : FOR_A_MINUTE)
+                .header(HttpHeaders.VARY, "Authorization, Cookie").build();
     }
 
     public RestResponse<byte[]> answer(String ifNoneMatch, String cacheControl) {

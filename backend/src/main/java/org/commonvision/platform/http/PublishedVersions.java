@@ -5,9 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -22,30 +25,42 @@ public final class PublishedVersions<T> {
     private static final Duration LATEST_KEPT = Duration.ofSeconds(10);
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,80}");
 
-    /** Names a version; of the {@linkplain #latest latest ones}, the newest of each key. */
+    /** Names a version. */
     public record Id(String key, int version) {}
 
-    private final BiFunction<String, Integer, Optional<T>> read;
-    private final Supplier<List<Id>> readLatest;
-    private final Cache<Id, T> versions = Caffeine.newBuilder().maximumSize(500).build();
-    private final Cache<String, List<Id>> latest = Caffeine.newBuilder().expireAfterWrite(LATEST_KEPT).maximumSize(1).build();
+    /** The newest version of a key, and whose own it is: null where it is for everyone. */
+    public record Latest(Id id, String organisation) {}
 
-    public PublishedVersions(BiFunction<String, Integer, Optional<T>> read, Supplier<List<Id>> readLatest) {
+    private final Function<Collection<Id>, Map<Id, T>> read;
+    private final Supplier<List<Latest>> readLatest;
+    private final Cache<Id, T> versions = Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<String, List<Latest>> latest = Caffeine.newBuilder().expireAfterWrite(LATEST_KEPT).maximumSize(1).build();
+
+    public PublishedVersions(Function<Collection<Id>, Map<Id, T>> read, Supplier<List<Latest>> readLatest) {
         this.read = read;
         this.readLatest = readLatest;
     }
 
     /** What is not there is asked for each time and never remembered, so made-up keys fill nothing; what cannot be a key is not asked for. */
     public Optional<T> version(String key, int version) {
-        return !KEY.matcher(key).matches() ? Optional.empty() : Optional.ofNullable(versions.get(new Id(key, version), id -> read.apply(id.key(), id.version()).orElse(null)));
+        return key == null || !KEY.matcher(key).matches() ? Optional.empty()
+                : Optional.ofNullable(versions.get(new Id(key, version), id -> read.apply(List.of(id)).get(id)));
+    }
+
+    /** Several, those that are there; what is not in memory is read at once. */
+    public Map<Id, T> versions(Collection<Id> ids) {
+        return versions.getAll(ids, missing -> read.apply(List.copyOf(missing)));
     }
 
     public Optional<T> latest(String key) {
-        return latestIds().stream().filter(id -> id.key().equals(key)).findFirst().flatMap(id -> version(id.key(), id.version()));
+        return latestIds().stream().map(Latest::id).filter(id -> id.key().equals(key)).findFirst().flatMap(id -> version(id.key(), id.version()));
     }
 
-    public List<T> latest() {
-        return latestIds().stream().map(id -> version(id.key(), id.version()).orElseThrow()).toList();
+    /** The latest of each key, of those whose organisation (null where it is for everyone) is asked for. */
+    public List<T> latest(Predicate<String> organisation) {
+        var ids = latestIds().stream().filter(it -> organisation.test(it.organisation())).map(Latest::id).toList();
+        var found = versions(ids);
+        return ids.stream().map(found::get).toList();
     }
 
     /** The version without leaving the event loop where it is known; read on a worker where it is not. */
@@ -57,7 +72,7 @@ public final class PublishedVersions<T> {
     public Uni<Optional<T>> latestSoon(String key) {
         var ids = latest.getIfPresent("");
         if (ids != null) {
-            var id = ids.stream().filter(candidate -> candidate.key().equals(key)).findFirst();
+            var id = ids.stream().map(Latest::id).filter(candidate -> candidate.key().equals(key)).findFirst();
             if (id.isEmpty()) {
                 return Uni.createFrom().item(Optional.empty());
             }
@@ -66,15 +81,17 @@ public final class PublishedVersions<T> {
         return onWorker(() -> latest(key));
     }
 
+    /** After the commit of what changed it: the next who asks reads it again. */
     public void forgetLatest() {
-        latest.invalidateAll();
+        latest.invalidate("");
     }
 
-    private List<Id> latestIds() {
+    private List<Latest> latestIds() {
         return latest.get("", nothing -> readLatest.get());
     }
 
-    private static <R> Uni<R> onWorker(Supplier<R> work) {
+    /** For what must ask the database. */
+    public static <R> Uni<R> onWorker(Supplier<R> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

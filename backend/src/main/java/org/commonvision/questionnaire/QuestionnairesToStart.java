@@ -1,0 +1,46 @@
+package org.commonvision.questionnaire;
+
+import static org.commonvision.platform.problem.ProblemType.LICENCE_EXPIRED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.commonvision.framework.CurrentReader;
+import org.commonvision.framework.Frameworks;
+import org.commonvision.platform.problem.ProblemException;
+
+/** The questionnaires to which the caller may start a response. */
+@ApplicationScoped
+public class QuestionnairesToStart {
+
+    private final Questionnaires questionnaires;
+    private final Frameworks frameworks;
+    private final CurrentReader current;
+
+    QuestionnairesToStart(Questionnaires questionnaires, Frameworks frameworks, CurrentReader current) {
+        this.questionnaires = questionnaires;
+        this.frameworks = frameworks;
+        this.current = current;
+    }
+
+    /**
+     * A version that the caller may read, with the framework that it is over.
+     *
+     * @param version the latest where it is null
+     */
+    public Optional<PublishedQuestionnaire> readable(String key, Integer version) {
+        var reader = current.reader();
+        var found = version == null ? questionnaires.versions().latest(key) : questionnaires.versions().version(key, version);
+        return found.filter(it -> it.mayBeReadBy(reader)).filter(it -> {
+            var framework = it.view().framework();
+            return frameworks.versions().version(framework.key(), framework.version()).orElseThrow().mayBeReadBy(reader);
+        });
+    }
+
+    /** Why nothing new is begun with it; nothing where it may be. */
+    public Optional<ProblemException> closed(PublishedQuestionnaire questionnaire, LocalDate today) {
+        var expires = questionnaire.view().rights().expiresOn();
+        return expires == null || !today.isAfter(expires) ? Optional.empty()
+                : Optional.of(LICENCE_EXPIRED.because("It could be started until " + expires + ". What you have begun or submitted stays yours."));
+    }
+}
