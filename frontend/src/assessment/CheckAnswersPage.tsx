@@ -3,6 +3,8 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
+import { labelsOf, NOT_APPLICABLE } from "../measurement/answers";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
@@ -33,7 +35,8 @@ function Check(assessment: Assessment) {
   const [asked, setAsked] = useState(false);
   const overall = done(
     sections.flatMap(({ elements }) => elements),
-    given.answers,
+    given,
+    questionnaire,
   );
   const organisation = me.status === "signed-in" ? me.person.organisation : null;
   // A person without an organisation is in nobody's figures, so there is nothing to agree to.
@@ -41,7 +44,7 @@ function Check(assessment: Assessment) {
 
   const errors: FieldError[] = asked
     ? [
-        ...(overall.answered === 0
+        ...(overall.begun === 0
           ? [{ field: "answers", message: t`Answer at least one question before you submit` }]
           : []),
         ...(choice === null
@@ -59,7 +62,7 @@ function Check(assessment: Assessment) {
 
   const submit = () => {
     setAsked(true);
-    if (choice !== null && overall.answered > 0 && unsaved.size === 0) {
+    if (choice !== null && overall.begun > 0 && unsaved.size === 0) {
       submission.submit(choice === "yes");
     }
   };
@@ -146,13 +149,13 @@ function Domain({
   given,
 }: Assessment & { section: Assessment["sections"][number] }) {
   const { t } = useLingui();
-  const labels = new Map(questionnaire.scale.points.map(({ value, label }) => [value, label]));
-  const label = (value: number | undefined) => {
-    if (value === undefined) {
-      return <span className="app-not-answered">{t`Not answered`}</span>;
-    }
-    return labels.get(value) ?? questionnaire.scale.notApplicable;
-  };
+  const labels = labelsOf(questionnaire.scale);
+  const label = (value: number | undefined) =>
+    value === undefined ? (
+      <span className="app-not-answered">{t`Not answered`}</span>
+    ) : (
+      labels.get(value)
+    );
   return (
     <section className="app-check">
       <h2 className="nhsuk-heading-m">{section.name}</h2>
@@ -161,13 +164,18 @@ function Domain({
         const note = given.notes.get(key);
         return (
           <section key={key}>
-            <h3 className="nhsuk-heading-s">{name}</h3>
+            {!standsAlone(section) && <h3 className="nhsuk-heading-s">{name}</h3>}
             <SummaryList
               rows={[
                 ...items.map((item) => ({
                   id: item.key,
                   name: item.text,
-                  value: label(given.answers.get(item.key)),
+                  value: (
+                    <>
+                      {label(given.answers.get(item.key))}
+                      <ImportanceGiven questionnaire={questionnaire} given={given} item={item} />
+                    </>
+                  ),
                   action: (
                     <Link to={`${change}#${item.key}`}>
                       <Trans>Change</Trans>
@@ -198,6 +206,28 @@ function Domain({
         );
       })}
     </section>
+  );
+}
+
+/** How important the item is, unless that is not asked or it does not apply. */
+function ImportanceGiven({
+  questionnaire: { importance },
+  given,
+  item: { key },
+}: Pick<Assessment, "questionnaire" | "given"> & { item: { key: string } }) {
+  if (importance === undefined || given.answers.get(key) === NOT_APPLICABLE) {
+    return null;
+  }
+  const rated = importance.points.find(({ value }) => value === given.importance.get(key));
+  return (
+    <span className="app-importance-given">
+      <span className="nhsuk-u-visually-hidden">{importance.question} </span>
+      {rated?.label ?? (
+        <span className="app-not-answered">
+          <Trans>Importance not rated</Trans>
+        </span>
+      )}
+    </span>
   );
 }
 

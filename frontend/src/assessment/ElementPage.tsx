@@ -2,14 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useEffect } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { ButtonTo } from "../ui/Button";
 import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
+import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
 import { NoteField } from "./NoteField";
 import { SaveBar } from "./SaveBar";
-import { idOfItem, idOfNote } from "./standing";
+import { idOfImportance, idOfItem, idOfNote } from "./standing";
 import { steps } from "./steps";
 import { useRefusalWords } from "./refusalWords";
 import { WithAssessment, type Assessment } from "./WithAssessment";
@@ -34,9 +36,21 @@ function Questions(assessment: Assessment) {
       keeper.give({ response: response.id, kind: "answer", key: item }, questionnaire.key, value),
     [keeper, response.id, questionnaire.key],
   );
+  const onImportance = useCallback(
+    (item: string, value: number) =>
+      keeper.give(
+        { response: response.id, kind: "importance", key: item },
+        questionnaire.key,
+        value,
+      ),
+    [keeper, response.id, questionnaire.key],
+  );
   useForgetNotices(
     assessment,
-    element.items.map((item) => idOfItem(response.id, item.key)),
+    element.items.flatMap(({ key: item }) => [
+      idOfItem(response.id, item),
+      idOfImportance(response.id, item),
+    ]),
   );
 
   const toTasks = paths.assessment(response.id);
@@ -45,11 +59,26 @@ function Questions(assessment: Assessment) {
   const changing = search.get("from") === "check";
   const note = idOfNote(response.id, element.key);
 
+  /** What there is to say beside a question. */
+  const said = (id: string) => {
+    const refusal = outbox.entries.get(id)?.refusal ?? null;
+    return {
+      hint: outbox.replaced.has(id)
+        ? t`You answered this later on another device. That answer is shown.`
+        : undefined,
+      error: refusal === null ? undefined : refusalWords(refusal),
+    };
+  };
+
   return (
     <Page
       key={element.key}
       title={element.name}
-      caption={t`${section.name}: page ${step.number} of ${step.of}`}
+      caption={
+        standsAlone(section)
+          ? t`Page ${step.number} of ${step.of}`
+          : t`${section.name}: page ${step.number} of ${step.of}`
+      }
       back={
         <BackLink
           to={changing ? toCheck : step.previous === null ? toTasks : address(step.previous)}
@@ -60,9 +89,14 @@ function Questions(assessment: Assessment) {
       <Details summary={t`An example`}>
         <p>{element.example}</p>
       </Details>
+      {element.levels && (
+        <Details summary={t`What each level looks like here`} open>
+          <Levels levels={levelsOf(questionnaire.scale.points, element.levels)} />
+        </Details>
+      )}
       {element.items.map((item) => {
-        const id = idOfItem(response.id, item.key);
-        const refusal = outbox.entries.get(id)?.refusal ?? null;
+        const answer = said(idOfItem(response.id, item.key));
+        const importance = said(idOfImportance(response.id, item.key));
         return (
           <ItemRadios
             key={item.key}
@@ -70,12 +104,13 @@ function Questions(assessment: Assessment) {
             scale={questionnaire.scale}
             value={given.answers.get(item.key) ?? 0}
             onAnswer={onAnswer}
-            hint={
-              outbox.replaced.has(id)
-                ? t`You answered this later on another device. That answer is shown.`
-                : undefined
-            }
-            error={refusal === null ? undefined : refusalWords(refusal)}
+            hint={answer.hint}
+            error={answer.error}
+            importance={questionnaire.importance}
+            importanceValue={given.importance.get(item.key) ?? 0}
+            onImportance={onImportance}
+            importanceHint={importance.hint}
+            importanceError={importance.error}
           />
         );
       })}

@@ -2,10 +2,10 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { QuestionnaireView, ResponseView } from "../api/generated/commonVision.schemas";
 import { Button } from "../ui/Button";
 import { InsetText } from "../ui/InsetText";
-import { idOf } from "./given";
+import { idOf, nothing } from "./given";
 import type { Keeper } from "./keeper";
 import type { Entry, OutboxView } from "./outbox";
-import type { Standing } from "./standing";
+import { givenFor, type Standing } from "./standing";
 
 /** Answers that came too late for an assessment of the same questionnaire are offered in the next one. */
 export function LateAnswers({
@@ -35,9 +35,10 @@ export function LateAnswers({
   if (late.length === 0) {
     return null;
   }
-  const answeredHere = late.some(({ given: { kind, key } }) =>
-    kind === "answer" ? given.answers.has(key) : given.notes.has(key),
-  );
+  const answeredHere = late.some((entry) => {
+    const { kind } = entry.given;
+    return givenFor(given, entry.given) !== nothing(kind);
+  });
 
   const take = async () => {
     for (const {

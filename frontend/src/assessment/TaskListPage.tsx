@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link } from "react-router";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { Button, ButtonTo } from "../ui/Button";
 import { Details } from "../ui/Details";
@@ -24,8 +25,8 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
   const { t } = useLingui();
   const [deleting, setDeleting] = useState(false);
   const all = sections.flatMap(({ elements }) => elements);
-  const overall = done(all, given.answers);
-  const goOn = firstWithGap(all, given.answers);
+  const overall = done(all, given, questionnaire);
+  const goOn = firstWithGap(all, given, questionnaire);
   const address = (element: string) => paths.assessmentElement(response.id, element);
 
   return (
@@ -58,17 +59,17 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
           id: key,
           name: t`Answer: ${name}`,
           hint: summary,
-          to: address((firstWithGap(elements, given.answers) ?? elements[0]!).key),
-          status: <Status done={done(elements, given.answers)} />,
+          to: address((firstWithGap(elements, given, questionnaire) ?? elements[0]!).key),
+          status: <Status done={done(elements, given, questionnaire)} />,
         }))}
       />
       <Details summary={t`Go to one element`}>
         {sections.map(({ key, name, elements }) => (
           <div key={key}>
-            <h3 className="nhsuk-heading-xs">{name}</h3>
+            {!standsAlone({ name, elements }) && <h3 className="nhsuk-heading-xs">{name}</h3>}
             <ul className="nhsuk-list">
               {elements.map((element) => {
-                const { answered, items } = done([element], given.answers);
+                const { answered, items } = done([element], given, questionnaire);
                 return (
                   <li key={element.key}>
                     <Link to={address(element.key)}>{element.name}</Link>{" "}
@@ -85,7 +86,7 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
       <div className="nhsuk-button-group">
         {goOn && overall.answered < overall.items && (
           <ButtonTo to={address(goOn.key)}>
-            {overall.answered === 0 ? <Trans>Start</Trans> : <Trans>Continue</Trans>}
+            {overall.begun === 0 ? <Trans>Start</Trans> : <Trans>Continue</Trans>}
           </ButtonTo>
         )}
         <ButtonTo to={paths.checkAnswers(response.id)} secondary={overall.answered < overall.items}>
@@ -99,7 +100,7 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
       {deleting && (
         <DeleteDialog keeper={keeper} response={response} onClose={() => setDeleting(false)}>
           <Plural
-            value={overall.answered}
+            value={overall.begun}
             _0="There are no answers in it yet."
             one="# answer and every note in it will be gone for good."
             other="# answers and every note in it will be gone for good."
@@ -110,11 +111,11 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
   );
 }
 
-function Status({ done: { answered, items } }: { done: Done }) {
+function Status({ done: { answered, begun, items } }: { done: Done }) {
   if (answered === items) {
     return <Trans>Completed</Trans>;
   }
-  return answered === 0 ? (
+  return begun === 0 ? (
     <Tag colour="blue">
       <Trans>Not yet started</Trans>
     </Tag>

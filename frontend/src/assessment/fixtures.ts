@@ -85,6 +85,33 @@ export const questionnaire: QuestionnaireView = {
   ],
 };
 
+/** The same with four described levels, and with the question how important each item is. */
+export const ratedTwice: QuestionnaireView = {
+  ...questionnaire,
+  scale: {
+    points: ["Essential", "Proficient", "Strong", "Exemplary"].map((label, place) => ({
+      value: place + 1,
+      label,
+    })),
+    notApplicable: "Not applicable to my role",
+    notObserved: "I cannot say",
+  },
+  importance: {
+    question: "How important is this in my role?",
+    points: ["Slightly important", "Very important"].map((label, place) => ({
+      value: place + 1,
+      label,
+    })),
+  },
+  sections: questionnaire.sections.map((section) => ({
+    ...section,
+    elements: section.elements.map((one) => ({
+      ...one,
+      levels: ["first", "second", "third", "fourth"].map((level) => `The ${level} of ${one.name}.`),
+    })),
+  })),
+};
+
 export const questionnaireSummary: QuestionnaireSummary = {
   key: questionnaire.key,
   version: 1,
@@ -198,15 +225,18 @@ export class OneResponseApi {
       return problem(409, { type: "/problems/response-submitted" });
     }
     const given = new Map(this.response.answers.map(({ item, value }) => [item, value]));
-    answers?.forEach(({ item, value }) =>
-      value === 0 ? given.delete(item) : given.set(item, value),
-    );
+    const ratings = new Map(this.response.importance.map(({ item, value }) => [item, value]));
+    answers?.forEach(({ item, rating, value }) => {
+      const values = rating === "importance" ? ratings : given;
+      return value === 0 ? values.delete(item) : values.set(item, value);
+    });
     const written = new Map(this.response.notes.map(({ element: key, text }) => [key, text]));
     notes?.forEach(({ element: key, text }) =>
       text === "" ? written.delete(key) : written.set(key, text),
     );
     this.change({
       answers: [...given].map(([item, value]) => ({ item, value })),
+      importance: [...ratings].map(([item, value]) => ({ item, value })),
       notes: [...written].map(([key, text]) => ({ element: key, text })),
     });
     return {

@@ -1,7 +1,9 @@
-/** An answer to an item, or a private note on an element. */
-export type Kind = "answer" | "note";
+/** An answer to an item, how important that item is, or a private note on an element. */
+export type Kind = "answer" | "importance" | "note";
 
-/** An answer's value on the scale (0 clears it, -1 does not apply), or a note's text. */
+const kinds: readonly unknown[] = ["answer", "importance", "note"] satisfies Kind[];
+
+/** A value on the scale (0 clears it, -1 does not apply), or a note's text. */
 export type Value = number | string;
 
 /** What one thing in one assessment is called on this device. */
@@ -38,7 +40,7 @@ export function idOf({ response, kind, key }: Thing): string {
 }
 
 export function nothing(kind: Kind): Value {
-  return kind === "answer" ? 0 : "";
+  return kind === "note" ? "" : 0;
 }
 
 /** Later wins. Two tabs share one clock; a tie goes to the higher value, as it does at the server. */
@@ -59,9 +61,9 @@ export function asGiven(found: unknown): Given | null {
   const whole =
     typeof response === "string" &&
     typeof questionnaire === "string" &&
-    (kind === "answer" || kind === "note") &&
+    kinds.includes(kind) &&
     typeof key === "string" &&
-    typeof value === (kind === "answer" ? "number" : "string") &&
+    typeof value === (kind === "note" ? "string" : "number") &&
     typeof givenAt === "number" &&
     typeof click === "string" &&
     Array.isArray(echoes) &&

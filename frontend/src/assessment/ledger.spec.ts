@@ -5,30 +5,40 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Device, RESPONSE, World, type Fate, type Tab } from "./faultyWorld";
-import { idOf, nothing, type Value } from "./given";
+import { idOf, nothing, type Kind, type Value } from "./given";
 
 const ITEMS = ["LF.1.1.a", "LF.1.1.b", "LF.2.1.a"];
 
-type Click = { at: number; tab: Tab; item: string; value: Value };
+const KINDS = ["answer", "importance"] as const;
+
+type Click = { at: number; tab: Tab; kind: Kind; item: string; value: Value };
 
 class Ledger {
   readonly clicks: Click[] = [];
 
-  async click(world: World, tab: Tab, item: string, value: Value): Promise<void> {
-    this.clicks.push({ at: world.time, tab, item, value });
-    void tab.give(item, value);
+  async click(
+    world: World,
+    tab: Tab,
+    { kind, item, value }: Pick<Click, "kind" | "item" | "value">,
+  ): Promise<void> {
+    this.clicks.push({ at: world.time, tab, kind, item, value });
+    void tab.give(item, value, kind);
     await world.quiet();
   }
 
   /** Differences between what the person gave last and what the server has. */
   differences(world: World): string[] {
-    return ITEMS.flatMap((item) => {
-      const last = this.clicks.filter((click) => click.item === item).at(-1);
-      const committed = world.server.valueOf("answer", item);
-      return committed === (last?.value ?? nothing("answer"))
-        ? []
-        : [`${item}: gave ${last?.value}, committed ${committed}`];
-    });
+    return KINDS.flatMap((kind) =>
+      ITEMS.flatMap((item) => {
+        const last = this.clicks
+          .filter((click) => click.item === item && click.kind === kind)
+          .at(-1);
+        const committed = world.server.valueOf(kind, item);
+        return committed === (last?.value ?? nothing(kind))
+          ? []
+          : [`${kind} to ${item}: gave ${last?.value}, committed ${committed}`];
+      }),
+    );
   }
 }
 
@@ -85,9 +95,11 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
 
 const value = fc.constantFrom(-1, 0, 1, 2, 3);
 const item = fc.constantFrom(...ITEMS);
+/** Both ratings of an item go the same way, and neither may take the other's place. */
+const rating = fc.constantFrom(...KINDS);
 
 type Event =
-  | { kind: "click"; item: string; value: Value; tab: number }
+  | { kind: "click"; rating: Kind; item: string; value: Value; tab: number }
   | { kind: "wait"; millis: number }
   | { kind: "fates"; fates: Fate[] }
   | { kind: "kill" | "close" | "open" | "sign-out" | "sign-in" | "focus" | "hide" };
@@ -95,7 +107,13 @@ type Event =
 const event: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ kind: fc.constant("click" as const), item, value, tab: fc.nat(2) }),
+    arbitrary: fc.record({
+      kind: fc.constant("click" as const),
+      rating,
+      item,
+      value,
+      tab: fc.nat(2),
+    }),
   },
   {
     weight: 4,
@@ -132,7 +150,7 @@ async function happen(world: World, device: Device, ledger: Ledger, event: Event
   switch (event.kind) {
     case "click": {
       const tab = tabs[event.tab % Math.max(1, tabs.length)] ?? (await device.open());
-      await ledger.click(world, tab, event.item, event.value);
+      await ledger.click(world, tab, { ...event, kind: event.rating });
       break;
     }
     case "wait":
@@ -208,6 +226,7 @@ const step = (values: fc.Arbitrary<number>, shortestPause: number) =>
   fc.record({
     device: fc.nat(1),
     item,
+    kind: rating,
     value: values,
     pause: fc.integer({ min: shortestPause, max: 40_000 }),
     fates: fc.array(quickFate, { maxLength: 3 }),
@@ -248,7 +267,7 @@ test.each([
           const device = devices[one.device]!;
           device.fates.push(...one.fates);
           const tab = device.tabs[0] ?? (await device.open());
-          await ledger.click(world, tab, one.item, values[one.device]![one.value]!);
+          await ledger.click(world, tab, { ...one, value: values[one.device]![one.value]! });
           await world.pass(one.pause);
           if (one.restart) {
             tab.kill();
@@ -272,6 +291,7 @@ test(
         fc.array(
           fc.record({
             item,
+            kind: rating,
             value,
             refuses: fc.boolean(),
             fates: fc.array(fate, { maxLength: 3 }),
@@ -288,8 +308,8 @@ test(
           for (const step of steps) {
             device.refusesToKeep = step.refuses;
             device.fates.push(...step.fates);
-            await ledger.click(world, tab, step.item, step.value);
-            const id = idOf({ response: RESPONSE, kind: "answer", key: step.item });
+            await ledger.click(world, tab, step);
+            const id = idOf({ response: RESPONSE, kind: step.kind, key: step.item });
             const entry = tab.outbox.view().entries.get(id);
             expect(entry === undefined || entry.kept === !step.refuses).toBe(true);
             await world.pass(700);

@@ -202,6 +202,7 @@ test("a later answer from another device is taken over and said gently", async (
           JSON.stringify({
             revision: 1,
             superseded: [{ item: "LF.1.1.a", value: 3 }],
+            supersededImportance: [],
             supersededNotes: [],
           }),
         )

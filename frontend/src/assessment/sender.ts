@@ -345,7 +345,7 @@ function worse(one: Outcome, other: Outcome): Outcome {
 
 /** Which records the server's pointers name: "/answers/2/value" is the third answer of the batch. */
 function refusedIn(error: ProblemError, batch: readonly Given[]): Map<Given, string> {
-  const answers = batch.filter(({ kind }) => kind === "answer");
+  const answers = batch.filter(({ kind }) => kind !== "note");
   const notes = batch.filter(({ kind }) => kind === "note");
   const refused = new Map<Given, string>();
   for (const { pointer, message } of error.problem.errors ?? []) {

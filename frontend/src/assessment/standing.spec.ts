@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ResponseView } from "../api/generated/commonVision.schemas";
 import { aDraft, ID } from "./fixtures";
 import { idOf, type Given, type Kind, type Value } from "./given";
 import type { Entry, OutboxView } from "./outbox";
@@ -74,12 +75,16 @@ test("a read that was under way while something was saved does not bring the old
 });
 
 test("what changed between two looks is named, in both directions", () => {
-  const seen = aDraft({
-    answers: [
-      { item: "a", value: 1 },
-      { item: "b", value: 2 },
-    ],
-  });
+  const seen = standing(
+    aDraft({
+      answers: [
+        { item: "a", value: 1 },
+        { item: "b", value: 2 },
+      ],
+      importance: [{ item: "d", value: 1 }],
+    }),
+    waiting(),
+  );
   const now = aDraft({
     answers: [
       { item: "b", value: 3 },
@@ -87,7 +92,29 @@ test("what changed between two looks is named, in both directions", () => {
     ],
     notes: [{ element: "e", text: "new" }],
   });
-  expect(changedItems(seen, now)).toEqual({ items: ["a", "b", "c"], notes: ["e"] });
+  expect(changedItems(seen, now)).toEqual({ items: ["a", "b", "c", "d"], notes: ["e"] });
+});
+
+test("how important an item is stands beside its answer and never in its place", () => {
+  const response = aDraft({
+    answers: [{ item: "a", value: 1 }],
+    importance: [
+      { item: "a", value: 4 },
+      { item: "b", value: 2 },
+    ],
+  });
+  const { answers, importance } = standing(
+    response,
+    waiting({ kind: "importance", key: "a", value: 3 }, { kind: "importance", key: "b", value: 0 }),
+  );
+  expect([...answers]).toEqual([["a", 1]]);
+  expect([...importance]).toEqual([["a", 3]]);
+  expect(valueIn(response, { kind: "importance", key: "a" })).toBe(4);
+});
+
+test("a copy that a device kept from before there was a second rating opens", () => {
+  const { importance: _, ...older } = aDraft();
+  expect(standing(older as ResponseView, waiting()).importance.size).toBe(0);
 });
 
 test("confirming everything that waits gives exactly what the page showed while it waited", () => {

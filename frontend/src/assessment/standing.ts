@@ -1,31 +1,55 @@
-import type { ResponseView } from "../api/generated/commonVision.schemas";
-import { idOf, nothing, type Given, type Thing, type Value } from "./given";
+import type { Answer, ResponseView } from "../api/generated/commonVision.schemas";
+import { idOf, nothing, type Given, type Kind, type Thing, type Value } from "./given";
 import type { OutboxView, Settled } from "./outbox";
 
 /** What the person has given as this page knows it: the server's copy with what waits on the device laid over it. */
 export type Standing = {
   readonly answers: ReadonlyMap<string, number>;
+  /** How important items are, where that was asked and said. */
+  readonly importance: ReadonlyMap<string, number>;
   readonly notes: ReadonlyMap<string, string>;
 };
 
+/** What of a response a person gives. */
+type Held = Pick<ResponseView, "answers" | "importance" | "notes">;
+
 /** Which value stands is the server's decision; here only what it has not heard of yet lies on top. */
 export function standing(
-  response: Pick<ResponseView, "id" | "answers" | "notes">,
+  response: Held & Pick<ResponseView, "id">,
   outbox: Pick<OutboxView, "entries">,
 ): Standing {
-  const answers = new Map(response.answers.map(({ item, value }) => [item, value]));
-  const notes = new Map(response.notes.map(({ element, text }) => [element, text]));
+  const held = mapsOf(response);
   for (const { given } of outbox.entries.values()) {
     if (given.response === response.id && !given.late) {
-      layOver(answers, notes, given);
+      layOver(held, given);
     }
   }
-  return { answers, notes };
+  return held;
 }
 
-function layOver(answers: Map<string, number>, notes: Map<string, string>, given: Given): void {
-  const { kind, key, value } = given;
-  const values: Map<string, Value> = kind === "answer" ? answers : notes;
+type Maps = {
+  answers: Map<string, number>;
+  importance: Map<string, number>;
+  notes: Map<string, string>;
+};
+
+function mapsOf({ answers, importance, notes }: Held): Maps {
+  const valuesOf = (list: readonly Answer[]) =>
+    new Map(list.map(({ item, value }) => [item, value]));
+  return {
+    answers: valuesOf(answers),
+    importance: valuesOf(ratings(importance)),
+    notes: new Map(notes.map(({ element, text }) => [element, text])),
+  };
+}
+
+/** What a device has kept since before there was such a rating, or an older server says, has no list for it. */
+export function ratings(importance: readonly Answer[] | undefined): readonly Answer[] {
+  return importance ?? [];
+}
+
+function layOver(held: Maps, { kind, key, value }: Pick<Given, "kind" | "key" | "value">): void {
+  const values: Map<string, Value> = mapOf(held, kind);
   if (value === nothing(kind)) {
     values.delete(key);
   } else {
@@ -33,14 +57,25 @@ function layOver(answers: Map<string, number>, notes: Map<string, string>, given
   }
 }
 
+function mapOf<T extends Standing>(held: T, kind: Kind): T["answers"] | T["notes"] {
+  switch (kind) {
+    case "answer":
+      return held.answers;
+    case "importance":
+      return held.importance;
+    case "note":
+      return held.notes;
+  }
+}
+
+/** What stands for one thing. */
+export function givenFor(given: Standing, { kind, key }: Pick<Thing, "kind" | "key">): Value {
+  return mapOf(given, kind).get(key) ?? nothing(kind);
+}
+
 /** What the server holds for one thing. */
-export function valueIn(
-  response: Pick<ResponseView, "answers" | "notes">,
-  { kind, key }: Pick<Thing, "kind" | "key">,
-): Value {
-  return kind === "answer"
-    ? (response.answers.find(({ item }) => item === key)?.value ?? 0)
-    : (response.notes.find(({ element }) => element === key)?.text ?? "");
+export function valueIn(response: Held, thing: Pick<Thing, "kind" | "key">): Value {
+  return givenFor(mapsOf(response), thing);
 }
 
 /** The page's copy after the server confirmed something; an older confirmation than the copy changes nothing. */
@@ -48,15 +83,20 @@ export function withSettled(response: ResponseView, { revision, values }: Settle
   if (revision < response.revision) {
     return response;
   }
-  const answers = new Map(response.answers.map(({ item, value }) => [item, value]));
-  const notes = new Map(response.notes.map(({ element, text }) => [element, text]));
-  for (const { kind, key, value } of values) {
-    layOver(answers, notes, { kind, key, value } as Given);
+  const held = mapsOf(response);
+  for (const value of values) {
+    layOver(held, value);
   }
+  return { ...response, revision, ...listsOf(held) };
+}
+
+/** As the server would list it. */
+export function listsOf({ answers, importance, notes }: Standing): Held {
+  const list = (values: ReadonlyMap<string, number>) =>
+    [...values].map(([item, value]) => ({ item, value }));
   return {
-    ...response,
-    revision,
-    answers: [...answers].map(([item, value]) => ({ item, value })),
+    answers: list(answers),
+    importance: list(importance),
     notes: [...notes].map(([element, text]) => ({ element, text })),
   };
 }
@@ -74,21 +114,24 @@ export function fresher(known: ResponseView | undefined, read: ResponseView): Re
 }
 
 /** What an assessment looked like when it was last looked at, against how it is now. */
-export function changedItems(
-  seen: Pick<ResponseView, "answers" | "notes">,
-  now: Pick<ResponseView, "answers" | "notes">,
-): { items: string[]; notes: string[] } {
-  const keys = (list: "answers" | "notes") =>
-    list === "answers"
-      ? new Set([...seen.answers, ...now.answers].map(({ item }) => item))
-      : new Set([...seen.notes, ...now.notes].map(({ element }) => element));
-  const differing = (kind: Thing["kind"], list: "answers" | "notes") =>
-    [...keys(list)].filter((key) => valueIn(seen, { kind, key }) !== valueIn(now, { kind, key }));
-  return { items: differing("answer", "answers"), notes: differing("note", "notes") };
+export function changedItems(seen: Standing, now: Held): { items: string[]; notes: string[] } {
+  const current = mapsOf(now);
+  const differing = (kind: Kind) =>
+    [...new Set([...mapOf(seen, kind).keys(), ...mapOf(current, kind).keys()])].filter(
+      (key) => givenFor(seen, { kind, key }) !== givenFor(current, { kind, key }),
+    );
+  return {
+    items: [...new Set([...differing("answer"), ...differing("importance")])],
+    notes: differing("note"),
+  };
 }
 
 export function idOfItem(response: string, item: string): string {
   return idOf({ response, kind: "answer", key: item });
+}
+
+export function idOfImportance(response: string, item: string): string {
+  return idOf({ response, kind: "importance", key: item });
 }
 
 export function idOfNote(response: string, element: string): string {

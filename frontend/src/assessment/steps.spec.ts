@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionnaire, questionnaireSummary, summaryOf, aDraft } from "./fixtures";
+import { questionnaire, questionnaireSummary, ratedTwice, summaryOf, aDraft } from "./fixtures";
 import { versions } from "../versions";
 import { draftOf } from "./draftOf";
 import { chosenSections, done, firstWithGap, steps } from "./steps";
@@ -23,9 +23,28 @@ test("not applicable is an answer, a gap is none", () => {
     ["LF.1.1.b", 2],
     ["LF.1.2.a", 1],
   ]);
-  expect(done(elements, answers)).toEqual({ answered: 3, items: 4 });
-  expect(firstWithGap(elements, answers)?.key).toBe("LF.1.2");
-  expect(firstWithGap(elements, new Map([...answers, ["LF.1.2.b", 3]]))?.key).toBe("LF.1.1");
+  const given = { answers, importance: new Map<string, number>() };
+  expect(done(elements, given, {})).toEqual({ answered: 3, begun: 3, items: 4 });
+  expect(firstWithGap(elements, given, {})?.key).toBe("LF.1.2");
+  const whole = { ...given, answers: new Map([...answers, ["LF.1.2.b", 3]] as const) };
+  expect(firstWithGap(elements, whole, {})?.key).toBe("LF.1.1");
+});
+
+test("where it is asked how important an item is, only both together leave no gap, and what does not apply needs none", () => {
+  const { elements } = questionnaire.sections[0]!;
+  const given = {
+    answers: new Map([
+      ["LF.1.1.a", -1],
+      ["LF.1.1.b", 2],
+      ["LF.1.2.a", 1],
+    ]),
+    importance: new Map([
+      ["LF.1.2.a", 4],
+      ["LF.1.2.b", 1],
+    ]),
+  };
+  expect(done(elements, given, ratedTwice)).toEqual({ answered: 2, begun: 3, items: 4 });
+  expect(firstWithGap(elements.slice(0, 1), given, ratedTwice)?.key).toBe("LF.1.1");
 });
 
 test("a questionnaire with domains for senior roles is offered twice, with its questions and minutes", () => {

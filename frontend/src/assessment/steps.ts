@@ -3,6 +3,8 @@ import type {
   QuestionnaireSection,
   QuestionnaireView,
 } from "../api/generated/commonVision.schemas";
+import { NOT_APPLICABLE } from "../measurement/answers";
+import type { Standing } from "./standing";
 
 /** One page of the way through: an element, in the domain that it belongs to. */
 export type Step = {
@@ -36,21 +38,49 @@ export function steps(sections: readonly QuestionnaireSection[]): Step[] {
   }));
 }
 
-export type Done = { readonly answered: number; readonly items: number };
+/** What is asked of each item: an answer, and in some questionnaires how important it is. */
+export type Asking = Pick<QuestionnaireView, "importance">;
 
-/** "Not applicable to my role" is an answer; only a gap is none. */
+type Ratings = Pick<Standing, "answers" | "importance">;
+
+export type Done = {
+  /** Items with nothing left to say. */
+  readonly answered: number;
+  /** Items with an answer, even if their importance is left open. */
+  readonly begun: number;
+  readonly items: number;
+};
+
+/** "Not applicable to my role" is an answer, and all there is to say; only a gap is none. */
+function isComplete(asking: Asking, { answers, importance }: Ratings, item: string): boolean {
+  const answer = answers.get(item);
+  return (
+    answer !== undefined &&
+    (asking.importance === undefined || answer === NOT_APPLICABLE || importance.has(item))
+  );
+}
+
 export function done(
   elements: readonly Pick<QuestionnaireElement, "items">[],
-  answers: ReadonlyMap<string, number>,
+  given: Ratings,
+  asking: Asking,
 ): Done {
   const items = elements.flatMap((element) => element.items);
-  return { items: items.length, answered: items.filter(({ key }) => answers.has(key)).length };
+  return {
+    items: items.length,
+    answered: items.filter(({ key }) => isComplete(asking, given, key)).length,
+    begun: items.filter(({ key }) => given.answers.has(key)).length,
+  };
 }
 
 /** Where to go on: the first element with a gap, or the first of all if there is none. */
 export function firstWithGap(
   elements: readonly QuestionnaireElement[],
-  answers: ReadonlyMap<string, number>,
+  given: Ratings,
+  asking: Asking,
 ): QuestionnaireElement | undefined {
-  return elements.find(({ items }) => items.some(({ key }) => !answers.has(key))) ?? elements[0];
+  return (
+    elements.find(({ items }) => items.some(({ key }) => !isComplete(asking, given, key))) ??
+    elements[0]
+  );
 }

@@ -19,6 +19,7 @@ const given = (kind: Given["kind"], key: string, value: Given["value"]): Given =
 const batch = [
   { given: given("answer", "LF.1.1.a", -1), ageMillis: 1200 },
   { given: given("note", "LF.1.1", ""), ageMillis: 0 },
+  { given: given("importance", "LF.1.1.a", 4), ageMillis: 300 },
 ];
 
 test("the server is told values and ages, and no time of this device's clock", async () => {
@@ -26,17 +27,22 @@ test("the server is told values and ages, and no time of this device's clock", a
     [`PATCH /api/v1/responses/${ID}/answers`]: json({
       revision: 4,
       superseded: [{ item: "LF.1.1.a", value: 2 }],
+      supersededImportance: [{ item: "LF.1.1.a", value: 1 }],
       supersededNotes: [{ element: "LF.1.1", text: "later" }],
     }),
   });
   const saved = await serverTransport.save(ID, batch, { keepalive: false });
   expect(calls[0]?.body).toEqual({
-    answers: [{ item: "LF.1.1.a", value: -1, ageMillis: 1200 }],
+    answers: [
+      { item: "LF.1.1.a", value: -1, ageMillis: 1200 },
+      { item: "LF.1.1.a", rating: "importance", value: 4, ageMillis: 300 },
+    ],
     notes: [{ element: "LF.1.1", text: "", ageMillis: 0 }],
   });
   expect(saved.revision).toBe(4);
   expect([...saved.overruled]).toEqual([
     [idOf(batch[0]!.given), 2],
+    [idOf(batch[2]!.given), 1],
     [idOf(batch[1]!.given), "later"],
   ]);
 });
@@ -46,6 +52,7 @@ test("the request is under way before the call returns: a page that closes has n
     [`PATCH /api/v1/responses/${ID}/answers`]: json({
       revision: 1,
       superseded: [],
+      supersededImportance: [],
       supersededNotes: [],
     }),
   });

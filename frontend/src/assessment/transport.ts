@@ -2,7 +2,7 @@ import { getResponse, updateAnswers } from "../api/generated/commonVision";
 import type { AnswersChange } from "../api/generated/commonVision.schemas";
 import { idOf, type Value } from "./given";
 import type { Aged, Transport } from "./sender";
-import { valueIn } from "./standing";
+import { ratings, valueIn } from "./standing";
 
 /** The API as the sender sees it. */
 export const serverTransport: Transport = {
@@ -12,6 +12,9 @@ export const serverTransport: Transport = {
     const overruled = new Map<string, Value>();
     for (const { item, value } of saved.superseded) {
       overruled.set(idOf({ response, kind: "answer", key: item }), value);
+    }
+    for (const { item, value } of ratings(saved.supersededImportance)) {
+      overruled.set(idOf({ response, kind: "importance", key: item }), value);
     }
     for (const { element, text } of saved.supersededNotes) {
       overruled.set(idOf({ response, kind: "note", key: element }), text);
@@ -28,10 +31,11 @@ export function changeOf(batch: readonly Aged[]): AnswersChange {
   const answers: AnswersChange["answers"] = [];
   const notes: AnswersChange["notes"] = [];
   for (const { given, ageMillis } of batch) {
-    if (given.kind === "answer") {
-      answers.push({ item: given.key, value: Number(given.value), ageMillis });
-    } else {
+    if (given.kind === "note") {
       notes.push({ element: given.key, text: String(given.value), ageMillis });
+    } else {
+      const rating = given.kind === "importance" ? { rating: given.kind } : {};
+      answers.push({ item: given.key, ...rating, value: Number(given.value), ageMillis });
     }
   }
   return { answers, notes };

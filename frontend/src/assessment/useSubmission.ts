@@ -41,11 +41,7 @@ export function useSubmission({ keeper, response, given }: Assessment): Submissi
 
   /** What was shown when the button was pressed, against what the server holds. */
   const differs = (current: ResponseView): SubmissionState | null => {
-    const seen = {
-      answers: [...given.answers].map(([item, value]) => ({ item, value })),
-      notes: [...given.notes].map(([element, text]) => ({ element, text })),
-    };
-    const { items, notes } = changedItems(seen, current);
+    const { items, notes } = changedItems(given, current);
     return items.length + notes.length > 0 ? { at: "changed", items, notes } : null;
   };
 

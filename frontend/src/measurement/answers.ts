@@ -1,9 +1,11 @@
+import type { Scale } from "../api/generated/commonVision.schemas";
+
 /*
  * What a stored answer value means. 1 and above is a point of the scale; the rest says why there is none.
  */
 export const UNANSWERED = 0;
 export const NOT_APPLICABLE = -1;
-/** Only raters can answer this; it is counted like "not applicable" so that the rules hold for every sheet. */
+/** Where a scale offers it; counted like "not applicable" so that the rules hold for every sheet. */
 export const NOT_OBSERVED = -2;
 
 /** Answers by item key. An item that is missing is unanswered. */
@@ -19,6 +21,17 @@ function lookUp(answers: Answers, item: string): number | undefined {
   return Object.hasOwn(answers, item)
     ? (answers as Readonly<Record<string, number>>)[item]
     : undefined;
+}
+
+/** What each value that a scale offers is called. */
+export function labelsOf(scale: Scale): Map<number, string> {
+  return new Map(
+    [
+      ...scale.points.map(({ value, label }) => [value, label] as const),
+      [NOT_APPLICABLE, scale.notApplicable] as const,
+      [NOT_OBSERVED, scale.notObserved] as const,
+    ].filter((named): named is [number, string] => named[1] !== null),
+  );
 }
 
 export function isAnswered(value: number): boolean {

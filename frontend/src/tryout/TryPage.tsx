@@ -52,6 +52,7 @@ export default function TryPage() {
         ...published,
         sections: version.sections,
         answers: {},
+        importance: {},
         elementsToWorkOn: [],
         answeredOn: null,
       });

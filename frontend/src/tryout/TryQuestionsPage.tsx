@@ -2,11 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Navigate, useParams } from "react-router";
 import { answerTo } from "../measurement/answers";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { ButtonTo } from "../ui/Button";
+import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
+import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
-import { answer, type Attempt } from "./attempt";
+import { answer, type Attempt, rateImportance } from "./attempt";
 import { useAttempt } from "./useAttempt";
 
 /** The questions of one domain. */
@@ -16,7 +19,11 @@ export default function TryQuestionsPage() {
   return <Questions attempt={attempt} />;
 }
 
-function Questions({ attempt: { questionnaire, sections, answers } }: { attempt: Attempt }) {
+function Questions({
+  attempt: { questionnaire, sections, answers, importance },
+}: {
+  attempt: Attempt;
+}) {
   const { t } = useLingui();
   const { section: key = "" } = useParams();
   const place = sections.indexOf(key);
@@ -39,16 +46,27 @@ function Questions({ attempt: { questionnaire, sections, answers } }: { attempt:
       {place === 0 && <p>{questionnaire.instructions}</p>}
       {section.elements.map((element) => (
         <section aria-labelledby={element.key} key={element.key}>
-          <h2 className="nhsuk-heading-m" id={element.key}>
+          <h2
+            className={standsAlone(section) ? "nhsuk-u-visually-hidden" : "nhsuk-heading-m"}
+            id={element.key}
+          >
             {element.name}
           </h2>
           <p>{element.description}</p>
+          {element.levels && (
+            <Details summary={t`What each level looks like here`} open>
+              <Levels levels={levelsOf(questionnaire.scale.points, element.levels)} />
+            </Details>
+          )}
           {element.items.map((item) => (
             <ItemRadios
               item={item}
               scale={questionnaire.scale}
               value={answerTo(answers, item.key)}
               onAnswer={answer}
+              importance={questionnaire.importance}
+              importanceValue={answerTo(importance, item.key)}
+              onImportance={rateImportance}
               key={item.key}
             />
           ))}

@@ -7,6 +7,8 @@ export interface Attempt {
   framework: FrameworkView;
   sections: readonly string[];
   answers: Readonly<Record<string, number>>;
+  /** How important items are, where the questionnaire asks. */
+  importance: Readonly<Record<string, number>>;
   elementsToWorkOn: readonly string[];
   /** When the answers were given, if they come unchanged from a file; null: now. */
   answeredOn: string | null;
@@ -49,11 +51,16 @@ export function begin(attempt: Attempt): void {
 }
 
 export function answer(item: string, value: number): void {
-  const { [item]: _, ...others } = held.attempt?.answers ?? {};
-  change({
-    answers: value === UNANSWERED ? others : { ...others, [item]: value },
-    answeredOn: null,
-  });
+  change({ answers: withValue(held.attempt?.answers, item, value), answeredOn: null });
+}
+
+export function rateImportance(item: string, value: number): void {
+  change({ importance: withValue(held.attempt?.importance, item, value), answeredOn: null });
+}
+
+function withValue(values: Attempt["answers"] = {}, item: string, value: number) {
+  const { [item]: _, ...others } = values;
+  return value === UNANSWERED ? others : { ...others, [item]: value };
 }
 
 export function workOn(elements: readonly string[]): void {

@@ -10,6 +10,7 @@ const attempt: Attempt = {
   questionnaire: sampleQuestionnaire,
   framework: sampleFramework,
   sections: ["A", "B", "C"],
+  importance: {},
   answers: sampleAnswers,
   elementsToWorkOn: ["A.1"],
   answeredOn: null,
@@ -74,6 +75,7 @@ describe("the file to keep", () => {
 
   test("can be opened again", () => {
     expect(savedIn(fileOf(attempt))).toMatchObject({
+      importance: {},
       answers: sampleAnswers,
       elementsToWorkOn: ["A.1"],
     });

@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
 import type { Figures, ProfileFigures } from "../measurement/figures";
+import { labelsOf, NOT_APPLICABLE } from "../measurement/answers";
 import type { Attempt } from "./attempt";
 import { embedded, savedAssessment } from "./savedFile";
 
@@ -9,11 +10,12 @@ import { embedded, savedAssessment } from "./savedFile";
  * on as they like, with what is needed to open it here again. It holds no script and asks for nothing.
  */
 export function readableFile(attempt: Attempt, profile: ProfileFigures, now: Date): string {
-  const { questionnaire, framework, answers, elementsToWorkOn } = attempt;
-  const labels = new Map([
-    ...questionnaire.scale.points.map(({ value, label }) => [value, label] as const),
-    [-1, questionnaire.scale.notApplicable ?? ""] as const,
-  ]);
+  const { questionnaire, framework, answers, importance, elementsToWorkOn } = attempt;
+  const labels = labelsOf(questionnaire.scale);
+  const importanceOf = (item: string) =>
+    answers[item] === NOT_APPLICABLE
+      ? undefined
+      : questionnaire.importance?.points.find(({ value }) => value === importance[item])?.label;
   const highest = questionnaire.scale.points.at(-1)?.label ?? "";
   const elements = profile.domains.flatMap((domain) => domain.elements);
   const described = new Map(
@@ -99,10 +101,12 @@ ${section(
           .map(
             (element) =>
               `<h4>${escaped(element.name)}</h4>${list(
-                element.items.map(
-                  ({ key, text }) =>
-                    `${escaped(text)} <strong>${escaped(labels.get(answers[key] ?? 0) ?? t`Not answered`)}</strong>`,
-                ),
+                element.items.map(({ key, text }) => {
+                  const rated = importanceOf(key);
+                  return `${escaped(text)} <strong>${escaped(labels.get(answers[key] ?? 0) ?? t`Not answered`)}</strong>${
+                    rated === undefined ? "" : ` (${escaped(rated)})`
+                  }`;
+                }),
               )}`,
           )
           .join("\n")}`,

@@ -9,6 +9,7 @@ const attempt: Attempt = {
   framework: sampleFramework,
   sections: ["A", "B"],
   answers: sampleAnswers,
+  importance: {},
   elementsToWorkOn: ["A.1"],
   answeredOn: null,
 };
@@ -81,7 +82,24 @@ test("only what stands in the questionnaire is taken over", () => {
   ).toEqual({
     sections: ["A", "B"],
     answers: { "A.1.a": 3, "A.2.a": -1 },
+    importance: {},
     elementsToWorkOn: ["A.1"],
     answeredOn: "2026-11-23T09:00:00.000Z",
   });
+});
+
+test("how important items are comes back where the questionnaire asks for it, and only then", () => {
+  const importance = { "A.1.a": 2, "A.1.b": 3, "Z.1.a": 1 };
+  const asking: typeof sampleQuestionnaire = {
+    ...sampleQuestionnaire,
+    importance: {
+      question: "How important?",
+      points: [1, 2].map((value) => ({ value, label: `${value}` })),
+    },
+  };
+  expect(fittingTo(asking, { ...saved, importance }).importance).toEqual({ "A.1.a": 2 });
+  expect(fittingTo(sampleQuestionnaire, { ...saved, importance }).importance).toEqual({});
+  const { importance: _, ...older } = saved;
+  expect(fittingTo(asking, opened(embedded(older))).importance).toEqual({});
+  expect(savedIn(embedded({ ...saved, importance: { "A.1.a": "2" as never } }))).toBe("not-ours");
 });

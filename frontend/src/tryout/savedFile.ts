@@ -1,4 +1,5 @@
 import type { QuestionnaireView } from "../api/generated/commonVision.schemas";
+import { labelsOf } from "../measurement/answers";
 import type { Attempt } from "./attempt";
 
 /*
@@ -21,6 +22,8 @@ export interface SavedAssessment {
   questionnaire: { key: string; version: number };
   sections: readonly string[];
   answers: Readonly<Record<string, number>>;
+  /** Left out by files from before there was such a rating. */
+  importance?: Readonly<Record<string, number>>;
   elementsToWorkOn: readonly string[];
 }
 
@@ -35,6 +38,7 @@ export function savedAssessment(attempt: Attempt, now: Date): SavedAssessment {
     questionnaire: { key: attempt.questionnaire.key, version: attempt.questionnaire.version },
     sections: attempt.sections,
     answers: attempt.answers,
+    importance: attempt.importance,
     elementsToWorkOn: attempt.elementsToWorkOn,
   };
 }
@@ -70,13 +74,20 @@ export function fittingTo(
   const sections = questionnaire.sections.filter(({ key }) => saved.sections.includes(key));
   const elements = sections.flatMap((section) => section.elements);
   const items = new Set(elements.flatMap(({ items }) => items.map(({ key }) => key)));
-  const values = new Set(questionnaire.scale.points.map(({ value }) => value));
-  if (questionnaire.scale.notApplicable !== null) values.add(-1);
+  const fitting = (
+    given: Readonly<Record<string, number>>,
+    values: { has: (value: number) => boolean },
+  ) =>
+    Object.fromEntries(
+      Object.entries(given).filter(([item, value]) => items.has(item) && values.has(value)),
+    );
   const known = new Set(elements.map(({ key }) => key));
   return {
     sections: sections.map(({ key }) => key),
-    answers: Object.fromEntries(
-      Object.entries(saved.answers).filter(([item, value]) => items.has(item) && values.has(value)),
+    answers: fitting(saved.answers, labelsOf(questionnaire.scale)),
+    importance: fitting(
+      saved.importance ?? {},
+      new Set(questionnaire.importance?.points.map(({ value }) => value)),
     ),
     elementsToWorkOn: [...new Set(saved.elementsToWorkOn)].filter((key) => known.has(key)),
     answeredOn: saved.answeredOn,
@@ -84,7 +95,7 @@ export function fittingTo(
 }
 
 function isSaved(read: Record<string, unknown>): read is Record<string, unknown> & SavedAssessment {
-  const { questionnaire, sections, answers, elementsToWorkOn, answeredOn } = read;
+  const { questionnaire, sections, answers, importance, elementsToWorkOn, answeredOn } = read;
   return (
     isRecord(questionnaire) &&
     typeof questionnaire["key"] === "string" &&
@@ -92,14 +103,18 @@ function isSaved(read: Record<string, unknown>): read is Record<string, unknown>
     typeof answeredOn === "string" &&
     !Number.isNaN(Date.parse(answeredOn)) &&
     isTexts(sections) &&
-    isRecord(answers) &&
-    Object.values(answers).every(Number.isInteger) &&
+    isValues(answers) &&
+    (importance === undefined || isValues(importance)) &&
     isTexts(elementsToWorkOn)
   );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isValues(value: unknown): value is Record<string, number> {
+  return isRecord(value) && Object.values(value).every(Number.isInteger);
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -45,6 +45,7 @@ const attempt = {
   framework: sampleFramework,
   sections: ["A", "B", "C"],
   answers: sampleAnswers,
+  importance: {},
   elementsToWorkOn: [],
   answeredOn: null,
 };

@@ -14,7 +14,7 @@ interface RadiosProps {
   /** Unique on the page; the first radio has it as its id, so that an error summary can link to it. */
   id: string;
   legend: ReactNode;
-  legendSize?: "s" | "m" | "l";
+  legendSize?: "xs" | "s" | "m" | "l";
   hint?: ReactNode;
   error?: string | undefined;
   choices: RadioChoice[];

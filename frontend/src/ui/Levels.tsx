@@ -1,0 +1,26 @@
+import "./levels.css";
+
+/** What each point looks like here, from the lowest to the highest. */
+export function Levels({ levels }: { levels: readonly { name: string; description: string }[] }) {
+  return (
+    <dl className="app-levels">
+      {levels.map(({ name, description }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{description}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The points of a scale with what a questionnaire says of each in one element. */
+export function levelsOf(
+  points: readonly { label: string }[],
+  descriptions: readonly string[],
+): { name: string; description: string }[] {
+  return points.map(({ label }, place) => ({
+    name: label,
+    description: descriptions[place] ?? "",
+  }));
+}
