@@ -80,6 +80,6 @@ export class Stack {
   }
 
   databaseEnvironment(): NodeJS.ProcessEnv {
-    return { ...process.env, PGPASSWORD: this.apiEnvironment()["QUARKUS_DATASOURCE_PASSWORD"] };
+    return { ...process.env, PGPASSWORD: this.apiEnvironment()["QUARKUS_FLYWAY_PASSWORD"] };
   }
 }

@@ -16,7 +16,7 @@ public final class EmptyDatabase {
     private final String name = "empty_" + UUID.randomUUID().toString().replace("-", "");
 
     public EmptyDatabase() {
-        Jdbi.create(Server.POSTGRES.getPostgresDatabase()).useHandle(sql -> sql.execute("create database " + name));
+        Jdbi.create(Server.POSTGRES.getPostgresDatabase()).useHandle(sql -> sql.execute("create database " + name + " owner " + DatabaseRoles.OWNER));
     }
 
     public MigrateResult migrate() {
@@ -24,10 +24,15 @@ public final class EmptyDatabase {
     }
 
     public DataSource connections() {
-        return Server.POSTGRES.getDatabase("postgres", name);
+        return Server.POSTGRES.getDatabase(DatabaseRoles.OWNER, name);
     }
 
-    /** As the application has it. */
+    /** With the rights of the application, and no more. */
+    public Jdbi asTheApi() {
+        return Jdbi.create(Server.POSTGRES.getDatabase(DatabaseRoles.API, name));
+    }
+
+    /** As the application has it, but with the rights of the owner. */
     public Jdbi sql() {
         var jdbi = Jdbi.create(connections());
         jdbi.registerArrayType(Integer.class, "int4");
@@ -52,7 +57,9 @@ public final class EmptyDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+                var server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+                DatabaseRoles.provide(server);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -39,7 +39,11 @@ public final class Somebody {
     }
 
     public static Somebody of(String organisation) {
-        return new Somebody(organisation, List.of("staff"));
+        return of(organisation, "staff");
+    }
+
+    public static Somebody of(String organisation, String... roles) {
+        return new Somebody(organisation, List.of(roles));
     }
 
     public static Somebody with(String... roles) {

@@ -5,7 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Map;
 
-/** A real PostgreSQL for the tests, thrown away after them. */
+/** A real PostgreSQL for the tests, thrown away after them; the application has no more rights there than in a deployment. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
@@ -14,13 +14,16 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+            DatabaseRoles.provide(postgres);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.datasource.username", DatabaseRoles.API,
+                "quarkus.datasource.password", DatabaseRoles.API,
+                "quarkus.flyway.username", DatabaseRoles.OWNER,
+                "quarkus.flyway.password", DatabaseRoles.OWNER);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.contract.CommittedContract.Operation;
+import org.commonvision.person.Facilitators;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +58,8 @@ class AccessCoverageTest {
                         "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""},
                         "scale": {"points": [], "notApplicable": null, "notObserved": null},
                         "measurement": {"provisional": true, "source": "", "overall": {"standardDeviation": 12, "reliability": 0.8}, "sections": []}}}"""),
+            Map.entry("NewAccreditation", """
+                    {"staffMember": "{staff member}", "validFrom": "2026-01-01", "validTo": "2027-12-31"}"""),
             Map.entry("ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}"));
 
     private final CommittedContract contract = CommittedContract.committed();
@@ -128,13 +131,10 @@ class AccessCoverageTest {
         return StreamSupport.stream(operation.access().path("roles").spliterator(), false).map(JsonNode::asText).anyMatch("anyone"::equals);
     }
 
-    /** Somebody who has the role; of which organisation may make them a stranger. */
+    /** Somebody who has the roles; of which organisation may make them a stranger. Whoever signs in has that of the staff. */
     private static Somebody somebody(Operation operation, String organisation) {
-        return isForEditors(operation) ? Somebody.editorOf(organisation) : Somebody.of(organisation);
-    }
-
-    private static boolean isForEditors(Operation operation) {
-        return operation.access().path("roles").path(0).asText().equals("framework-editor");
+        var roles = StreamSupport.stream(operation.access().path("roles").spliterator(), false).map(JsonNode::asText);
+        return Somebody.of(organisation, Stream.concat(Stream.of("staff"), roles).distinct().toArray(String[]::new));
     }
 
     private static int successOf(Operation operation) {
@@ -156,6 +156,7 @@ class AccessCoverageTest {
                 case "/api/v1/framework-drafts/{key}" -> frameworkDraft(owner);
                 case "/api/v1/questionnaire-drafts/{key}" -> questionnaireDraft(owner);
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
             });
@@ -163,6 +164,7 @@ class AccessCoverageTest {
         for (var parameter : operation.parameters("query")) {
             switch (operation.id() + " " + parameter.path("name").asText()) {
                 case "getProgress from", "getProgress to" -> things.put(parameter.path("name").asText(), response(operation, owner));
+                case "listStaff search" -> { }
                 case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken" -> { }
                 case "submitImport dryRun" -> things.put("dryRun", "true");
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
@@ -170,7 +172,7 @@ class AccessCoverageTest {
         }
         if (things.isEmpty() && !isPublic(operation)) {
             response(operation, owner);
-            if (isForEditors(operation)) {
+            if (operation.access().path("roles").toString().contains("framework-editor")) {
                 frameworkDraft(owner);
                 questionnaireDraft(owner);
             }
@@ -235,7 +237,8 @@ class AccessCoverageTest {
             String schema = body.asText().replaceFirst(".*/", "");
             assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);
             request.contentType("application/json").body(BODIES.get(schema)
-                    .replace("{organisation}", organisation.toLowerCase(Locale.ROOT)).replace("{new}", UUID.randomUUID().toString()));
+                    .replace("{organisation}", organisation.toLowerCase(Locale.ROOT)).replace("{new}", UUID.randomUUID().toString())
+                    .replace("{staff member}", Facilitators.onTheStaffList("Ben Nurse")));
         }
         return request.request(operation.method().toUpperCase(Locale.ROOT), operation.path());
     }

@@ -3,6 +3,7 @@ package org.commonvision.exchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.commonvision.framework.Reader;
 import org.commonvision.EmptyDatabase;
 import org.commonvision.framework.FrameworksIn;
 import org.commonvision.questionnaire.QuestionnairesIn;

@@ -1,9 +1,12 @@
 package org.commonvision.local;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,18 +27,35 @@ final class Api {
         }
     }
 
+    /** Of the roles in its database: the owner migrates, the other serves. */
+    record Passwords(String owner, String api) {
+
+        static Passwords of(DataDirectory data) throws IOException {
+            return new Passwords(data.password("common-vision"), data.password("common-vision-api"));
+        }
+    }
+
+    /** Makes sure of the API's database and of its roles. */
+    static void provideDatabase(Database database, Passwords passwords) throws SQLException {
+        database.provideRole("common_vision_api", passwords.api());
+        database.provide("common_vision", passwords.owner());
+    }
+
     /** What a deployment tells the API too. */
-    static Map<String, String> environment(int port, String jdbcUrl, String password, URI realm, String clientSecret, Path organisations) {
-        return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl,
-                "QUARKUS_DATASOURCE_USERNAME", "common_vision",
-                "QUARKUS_DATASOURCE_PASSWORD", password,
-                "QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString(),
-                "QUARKUS_OIDC_CREDENTIALS_SECRET", clientSecret,
-                "COMMON_VISION_TRUSTED_PROXIES", "127.0.0.1",
-                "COMMON_VISION_ORGANISATIONS_FILE", organisations.toString());
+    static Map<String, String> environment(int port, String jdbcUrl, Passwords passwords, URI realm, String clientSecret, Path demo) {
+        return Map.ofEntries(
+                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
+                entry("QUARKUS_DATASOURCE_USERNAME", "common_vision_api"),
+                entry("QUARKUS_DATASOURCE_PASSWORD", passwords.api()),
+                entry("QUARKUS_FLYWAY_USERNAME", "common_vision"),
+                entry("QUARKUS_FLYWAY_PASSWORD", passwords.owner()),
+                entry("QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString()),
+                entry("QUARKUS_OIDC_CREDENTIALS_SECRET", clientSecret),
+                entry("COMMON_VISION_TRUSTED_PROXIES", "127.0.0.1"),
+                entry("COMMON_VISION_ORGANISATIONS_FILE", demo.resolve("organisations.yaml").toString()),
+                entry("COMMON_VISION_STAFF_FILE", demo.resolve("staff.yaml").toString()));
     }
 
     /** What is only for the demonstration; its clock begins at the real time where none is given. */

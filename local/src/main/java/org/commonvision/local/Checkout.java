@@ -15,6 +15,11 @@ record Checkout(Path root) {
         return root.resolve(".cache");
     }
 
+    /** Where the people and organisations of the demonstration are. */
+    Path demo() {
+        return demo("");
+    }
+
     Path demo(String file) {
         return root.resolve("local/demo").resolve(file);
     }

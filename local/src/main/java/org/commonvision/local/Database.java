@@ -135,14 +135,25 @@ final class Database implements AutoCloseable {
     /** Makes sure of a database of this name, owned by a role of the same name that signs in with the password. */
     void provide(String name, String password) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection()) {
-            if (!exists(connection, "select from pg_roles where rolname = '" + name + "'")) {
-                run(connection, "create role " + name + " login");
-            }
-            run(connection, "alter role " + name + " password '" + password + "'");
+            provideRole(connection, name, password);
             if (!exists(connection, "select from pg_database where datname = '" + name + "'")) {
                 run(connection, "create database " + name + " owner " + name);
             }
         }
+    }
+
+    /** Makes sure of a role that signs in with the password and, until it is given something, may do nothing. */
+    void provideRole(String name, String password) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            provideRole(connection, name, password);
+        }
+    }
+
+    private static void provideRole(Connection connection, String name, String password) throws SQLException {
+        if (!exists(connection, "select from pg_roles where rolname = '" + name + "'")) {
+            run(connection, "create role " + name + " login");
+        }
+        run(connection, "alter role " + name + " password '" + password + "'");
     }
 
     void remove(String name) throws SQLException {

@@ -80,7 +80,7 @@ final class LocalRun {
             database.remove("common_vision");
             data.remember(HISTORY_IS_THERE, "");
         }
-        database.provide("common_vision", data.password("common-vision"));
+        Api.provideDatabase(database, Api.Passwords.of(data));
         database.provide("keycloak", data.password("keycloak"));
         keycloakProcess = watched(Keycloak.prepared(checkout.cache()).start(ports, database, data, lastWill));
         Keycloak.awaitReady(keycloakProcess, ports);
@@ -140,8 +140,8 @@ final class LocalRun {
     }
 
     private void startApi(Optional<Instant> clockStart) throws IOException, InterruptedException {
-        var environment = new HashMap<>(Api.environment(ports.api(), database.jdbcUrl("common_vision"), data.password("common-vision"),
-                realmAddress, Realm.DEMO_SECRET, checkout.demo("organisations.yaml")));
+        var environment = new HashMap<>(Api.environment(ports.api(), database.jdbcUrl("common_vision"), Api.Passwords.of(data),
+                realmAddress, Realm.DEMO_SECRET, checkout.demo()));
         environment.putAll(Api.demonstration(clockStart));
         apiProcess = watched(api.start(environment, api.aheadOfTime(), data, lastWill));
         Api.awaitReady(apiProcess, ports);

@@ -34,10 +34,10 @@ final class Training {
             try (var lastWill = new LastWill();
                     var provider = new StandInProvider(ports.keycloak());
                     var database = Database.start(data, checkout.cache().resolve("postgresql"), ports.database(), lastWill)) {
-                database.provide("common_vision", data.password("common-vision"));
+                Api.provideDatabase(database, Api.Passwords.of(data));
                 var api = new Api(checkout);
-                var environment = Api.environment(ports.api(), database.jdbcUrl("common_vision"), data.password("common-vision"),
-                        provider.realm(), data.password("client"), checkout.demo("organisations.yaml"));
+                var environment = Api.environment(ports.api(), database.jdbcUrl("common_vision"), Api.Passwords.of(data),
+                        provider.realm(), data.password("client"), checkout.demo());
                 var child = api.start(environment, List.of("-XX:AOTCacheOutput=" + fresh), data, lastWill);
                 Api.awaitReady(child, ports);
                 for (int round = 0; round < ROUNDS; round++) {

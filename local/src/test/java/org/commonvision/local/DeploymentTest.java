@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +51,19 @@ class DeploymentTest {
     @Test
     void theLocalRunTellsTheApiNothingThatItDoesNotKnow() throws IOException {
         var known = new ApplicationSettings(ROOT.resolve("backend/target/quarkus-app"));
-        var told = new HashSet<>(Api.environment(1, "", "", URI.create("http://localhost"), "", ROOT).keySet());
+        var told = new HashSet<>(Api.environment(1, "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT).keySet());
         told.addAll(Api.demonstration(Optional.of(Instant.EPOCH)).keySet());
         told.forEach(name -> assertTrue(known.isSetAtStart(name), "The API knows no setting " + name + " that can be given when it starts"));
+    }
+
+    @Test
+    void whoServesPeopleIsNotWhoOwnsTheTables() {
+        for (var told : List.of(environment("backend"), Api.environment(1, "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT))) {
+            assertEquals("common_vision", told.get("QUARKUS_FLYWAY_USERNAME"));
+            assertEquals("common_vision_api", told.get("QUARKUS_DATASOURCE_USERNAME"));
+        }
+        var made = deployment.at("/configs/databases/content").asText();
+        assertTrue(made.contains("role common_vision_api"), "The database is made without the role that serves people");
     }
 
     @Test

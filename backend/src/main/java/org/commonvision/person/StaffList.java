@@ -1,0 +1,67 @@
+package org.commonvision.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Who works for which organisation, under whom, and which of them are accredited facilitators. */
+@ApplicationScoped
+public class StaffList {
+
+    private static final String MEMBER = "select id, ods_code, email, name, manager from staff_member ";
+    private static final String ACCREDITATION = """
+            select a.id, a.staff_member_id as staff_member, s.name, a.valid_from, a.valid_to
+            from facilitator_accreditation a join staff_member s on s.id = a.staff_member_id
+            """;
+
+    private final Jdbi database;
+
+    StaffList(Jdbi database) {
+        this.database = database;
+    }
+
+    /** As addresses are kept here, and as a token's is compared. */
+    public static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those whose name or address holds the text, by name. */
+    List<StaffMember> search(String odsCode, String text, int most) {
+        return database.withHandle(sql -> sql.createQuery(MEMBER + """
+                        where ods_code = :odsCode and (strpos(lower(name), :text) > 0 or strpos(email, :text) > 0)
+                        order by name, id limit :most""")
+                .bind("odsCode", odsCode).bind("text", address(text)).bind("most", most).map(ConstructorMapper.of(StaffMember.class)).list());
+    }
+
+    List<Accreditation> facilitatorsOf(String odsCode) {
+        return database.withHandle(sql -> sql.createQuery(ACCREDITATION + "where s.ods_code = :odsCode order by s.name, a.id")
+                .bind("odsCode", odsCode).map(ConstructorMapper.of(Accreditation.class)).list());
+    }
+
+    /** Accredits somebody of the organisation, or gives them other dates; empty where there is no such person. */
+    Optional<Accreditation> accredit(String odsCode, UUID staffMember, LocalDate from, LocalDate to) {
+        return database.inTransaction(sql -> {
+            sql.createUpdate("""
+                    insert into facilitator_accreditation (id, staff_member_id, valid_from, valid_to)
+                    select :id, id, :from, :to from staff_member where id = :staffMember and ods_code = :odsCode
+                    on conflict (staff_member_id) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to""")
+                    .bind("id", UUID.randomUUID()).bind("staffMember", staffMember).bind("odsCode", odsCode).bind("from", from).bind("to", to)
+                    .execute();
+            return sql.createQuery(ACCREDITATION + "where s.id = :staffMember and s.ods_code = :odsCode")
+                    .bind("staffMember", staffMember).bind("odsCode", odsCode).map(ConstructorMapper.of(Accreditation.class)).findOne();
+        });
+    }
+
+    /** Ends an accreditation for good; false where the organisation has no such one. */
+    boolean endAccreditation(String odsCode, UUID id) {
+        return 1 == database.withHandle(sql -> sql.createUpdate("""
+                        delete from facilitator_accreditation a using staff_member s
+                        where a.id = :id and s.id = a.staff_member_id and s.ods_code = :odsCode""")
+                .bind("id", id).bind("odsCode", odsCode).execute());
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonvision.person;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Some of an organisation's staff, by name. */
+record StaffMemberList(List<StaffMemberView> items, @Schema(nullable = true) String nextPageToken) {
+
+    /** Somebody on the staff list, as the organisation's lead sees them. */
+    record StaffMemberView(
+            UUID id,
+            String name,
+            @Schema(description = "The address that they sign in with") String email,
+            @Schema(description = "Id of their line manager on the same list; null where the list names none", nullable = true) UUID manager) {
+
+        static StaffMemberView of(StaffMember member) {
+            return new StaffMemberView(member.id(), member.name(), member.email(), member.manager());
+        }
+    }
+}

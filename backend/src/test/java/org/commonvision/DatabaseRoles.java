@@ -1,0 +1,22 @@
+package org.commonvision;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jdbi.v3.core.Jdbi;
+
+/** The roles that a deployment makes before the first migration, on a server for tests. */
+public final class DatabaseRoles {
+
+    public static final String OWNER = "common_vision";
+    public static final String API = "common_vision_api";
+
+    /** Makes the roles, and gives what there is to the owner. */
+    static void provide(EmbeddedPostgres server) {
+        Jdbi.create(server.getPostgresDatabase()).useHandle(sql -> {
+            sql.execute("create role " + OWNER + " login password '" + OWNER + "'");
+            sql.execute("create role " + API + " login password '" + API + "'");
+            sql.execute("alter database postgres owner to " + OWNER);
+        });
+    }
+
+    private DatabaseRoles() {}
+}
