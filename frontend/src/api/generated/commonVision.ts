@@ -39,27 +39,21 @@ import type {
   DeviceKey,
   DraftList,
   EverythingHeld,
-  FacilitatorList,
-  FacilitatorView,
   FrameworkDraftChange,
   FrameworkDraftView,
   FrameworkList,
   FrameworkReference,
   FrameworkView,
-  GetExchangeSchema200,
   GetProgressParams,
-  ImportRefusedProblem,
-  ImportReport,
   IndividualReport,
   ListFrameworkDraftsParams,
+  ListFrameworkVersionsParams,
   ListQuestionnaireDraftsParams,
+  ListQuestionnaireVersionsParams,
   ListResponsesParams,
-  ListStaffParams,
-  NewAccreditation,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
   NewResponse,
-  PackDocument,
   PersonView,
   Problem,
   ProfileChange,
@@ -74,20 +68,19 @@ import type {
   ResponseChange,
   ResponseList,
   ResponseView,
-  StaffMemberList,
+  Retirement,
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
   StoryList,
   Submission,
-  SubmitImportBody,
-  SubmitImportParams,
   SubmitResponseHeaders,
   UnitList,
   UpdateFrameworkDraftHeaders,
   UpdateMeHeaders,
   UpdateQuestionnaireDraftHeaders,
-  Uuid
+  Uuid,
+  VersionList
 } from './commonVision.schemas';
 
 import { apiFetch } from '../apiFetch';
@@ -516,108 +509,6 @@ export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCros
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetCrosswalkVersionQueryOptions(key,version,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetExchangeSchemaUrl = () => {
-
-
-
-
-  return `/api/v1/exchange-schema`
-}
-
-/**
- * Draft 2020-12. What an import holds against a document is this.
- * @summary The JSON Schema of the documents
- */
-export const getExchangeSchema = async ( options?: Parameters<typeof apiFetch>[1]): Promise<GetExchangeSchema200> => {
-
-  return apiFetch<GetExchangeSchema200>(getGetExchangeSchemaUrl(),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetExchangeSchemaQueryKey = () => {
-    return [
-    `/api/v1/exchange-schema`
-    ] as const;
-    }
-
-
-export const getGetExchangeSchemaQueryOptions = <TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetExchangeSchemaQueryKey();
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExchangeSchema>>> = ({ signal }) => getExchangeSchema({ signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetExchangeSchemaQueryResult = NonNullable<Awaited<ReturnType<typeof getExchangeSchema>>>
-export type GetExchangeSchemaQueryError = void | Problem
-
-
-export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
-  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getExchangeSchema>>,
-          TError,
-          Awaited<ReturnType<typeof getExchangeSchema>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getExchangeSchema>>,
-          TError,
-          Awaited<ReturnType<typeof getExchangeSchema>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The JSON Schema of the documents
- */
-
-export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
-  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetExchangeSchemaQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1301,6 +1192,115 @@ export const usePublishFrameworkDraft = <TError = Problem | StaleFrameworkDraftP
       return useMutation(getPublishFrameworkDraftMutationOptions(options), queryClient);
     }
 
+export const getListFrameworkVersionsUrl = (params?: ListFrameworkVersionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/framework-versions?${stringifiedParams}` : `/api/v1/framework-versions`
+}
+
+/**
+ * The retired ones too.
+ * @summary The published versions that you edit, by key and number
+ */
+export const listFrameworkVersions = async (params?: ListFrameworkVersionsParams, options?: Parameters<typeof apiFetch>[1]): Promise<VersionList> => {
+
+  return apiFetch<VersionList>(getListFrameworkVersionsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFrameworkVersionsQueryKey = (params?: ListFrameworkVersionsParams,) => {
+    return [
+    `/api/v1/framework-versions`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListFrameworkVersionsQueryOptions = <TData = Awaited<ReturnType<typeof listFrameworkVersions>>, TError = Problem>(params?: ListFrameworkVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkVersions>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFrameworkVersionsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFrameworkVersions>>> = ({ signal }) => listFrameworkVersions(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFrameworkVersions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFrameworkVersionsQueryResult = NonNullable<Awaited<ReturnType<typeof listFrameworkVersions>>>
+export type ListFrameworkVersionsQueryError = Problem
+
+
+export function useListFrameworkVersions<TData = Awaited<ReturnType<typeof listFrameworkVersions>>, TError = Problem>(
+ params: undefined |  ListFrameworkVersionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkVersions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkVersions>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkVersions<TData = Awaited<ReturnType<typeof listFrameworkVersions>>, TError = Problem>(
+ params?: ListFrameworkVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkVersions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkVersions>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkVersions<TData = Awaited<ReturnType<typeof listFrameworkVersions>>, TError = Problem>(
+ params?: ListFrameworkVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkVersions>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The published versions that you edit, by key and number
+ */
+
+export function useListFrameworkVersions<TData = Awaited<ReturnType<typeof listFrameworkVersions>>, TError = Problem>(
+ params?: ListFrameworkVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkVersions>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFrameworkVersionsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListFrameworksUrl = () => {
 
 
@@ -1615,26 +1615,26 @@ export function useGetFrameworkVersion<TData = Awaited<ReturnType<typeof getFram
 
 
 
-export const getGetFrameworkExportUrl = (key: string,
+export const getRetireFrameworkVersionUrl = (key: string,
     version: number,) => {
 
 
 
 
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/retirement`
 }
 
 /**
- * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.
- * @summary A version of a framework as a document
+ * It is still served by its number and what was answered over it stays; it is not the latest any more, and in no list.
+ * @summary Retire a version of a framework
  */
-export const getFrameworkExport = async (key: string,
-    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument> => {
+export const retireFrameworkVersion = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<Retirement> => {
 
-  return apiFetch<PackDocument>(getGetFrameworkExportUrl(key,version),
+  return apiFetch<Retirement>(getRetireFrameworkVersionUrl(key,version),
   {
     ...options,
-    method: 'GET'
+    method: 'PUT'
 
 
   }
@@ -1644,143 +1644,13 @@ export const getFrameworkExport = async (key: string,
 
 
 
-export const getGetFrameworkExportQueryKey = (key: string,
-    version: number,) => {
-    return [
-    `/api/v1/frameworks/${key}/versions/${version}/export`
-    ] as const;
-    }
+export const getRetireFrameworkVersionMutationKey = () => ['retireFrameworkVersion'] as const;
 
+export const getRetireFrameworkVersionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof retireFrameworkVersion>>, TError,RetireFrameworkVersionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof retireFrameworkVersion>>, TError,RetireFrameworkVersionMutationVariables, TContext> => {
 
-export const getGetFrameworkExportQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetFrameworkExportQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkExport>>>
-export type GetFrameworkExportQueryError = void | Problem
-
-
-export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
- key: string,
-    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getFrameworkExport>>,
-          TError,
-          Awaited<ReturnType<typeof getFrameworkExport>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getFrameworkExport>>,
-          TError,
-          Awaited<ReturnType<typeof getFrameworkExport>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary A version of a framework as a document
- */
-
-export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetFrameworkExportQueryOptions(key,version,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getSubmitImportUrl = (params?: SubmitImportParams,) => {
-  const normalizedParams = new URLSearchParams();
-
-  Object.entries(params || {}).forEach(([key, value]) => {
-
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
-
-  const stringifiedParams = normalizedParams.toString();
-
-  return stringifiedParams.length > 0 ? `/api/v1/imports?${stringifiedParams}` : `/api/v1/imports`
-}
-
-/**
- * First as a dry run, which says what would become of each part and writes nothing. Then for good: all of it or, where anything is wrong, nothing. The same document again changes nothing.
- * @summary Import a document
- */
-export const submitImport = async (submitImportBody: SubmitImportBody,
-    params?: SubmitImportParams, options?: Parameters<typeof apiFetch>[1]): Promise<ImportReport> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return apiFetch<ImportReport>(getSubmitImportUrl(params),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(submitImportBody)
-  }
-);}
-
-
-
-
-
-export const getSubmitImportMutationKey = () => ['submitImport'] as const;
-
-export const getSubmitImportMutationOptions = <TError = ImportRefusedProblem | Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext> => {
-
-const mutationKey = getSubmitImportMutationKey();
+const mutationKey = getRetireFrameworkVersionMutationKey();
 const {mutation: mutationOptions, request: requestOptions} = options ?
       options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
       options
@@ -1790,10 +1660,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
 
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitImport>>, SubmitImportMutationVariables> = (props) => {
-          const {data,params} = props ?? {};
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof retireFrameworkVersion>>, RetireFrameworkVersionMutationVariables> = (props) => {
+          const {key,version} = props ?? {};
 
-          return  submitImport(data,params,requestOptions)
+          return  retireFrameworkVersion(key,version,requestOptions)
         }
 
 
@@ -1803,234 +1673,42 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
   return  { mutationFn, ...mutationOptions }}
 
-    export type SubmitImportMutationResult = NonNullable<Awaited<ReturnType<typeof submitImport>>>
-    export type SubmitImportMutationBody = SubmitImportBody
-    export type SubmitImportMutationError = ImportRefusedProblem | Problem
-    export type SubmitImportMutationVariables = {data: SubmitImportBody;params?: SubmitImportParams}
+    export type RetireFrameworkVersionMutationResult = NonNullable<Awaited<ReturnType<typeof retireFrameworkVersion>>>
+
+    export type RetireFrameworkVersionMutationError = Problem
+    export type RetireFrameworkVersionMutationVariables = {key: string;version: number}
 
     /**
- * @summary Import a document
+ * @summary Retire a version of a framework
  */
-export const useSubmitImport = <TError = ImportRefusedProblem | Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+export const useRetireFrameworkVersion = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof retireFrameworkVersion>>, TError,RetireFrameworkVersionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof submitImport>>,
+        Awaited<ReturnType<typeof retireFrameworkVersion>>,
         TError,
-        SubmitImportMutationVariables,
+        RetireFrameworkVersionMutationVariables,
         TContext
       > => {
-      return useMutation(getSubmitImportMutationOptions(options), queryClient);
+      return useMutation(getRetireFrameworkVersionMutationOptions(options), queryClient);
     }
 
-export const getListFacilitatorsUrl = (odsCode: string,) => {
+export const getDeleteFrameworkVersionRetirementUrl = (key: string,
+    version: number,) => {
 
 
 
 
-  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/facilitators`
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/retirement`
 }
 
 /**
- * With the dates of their accreditation, past and future ones too.
- * @summary The facilitators of your organisation
+ * One that is not retired stays as it is.
+ * @summary Take a retired version of a framework back into use
  */
-export const listFacilitators = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<FacilitatorList> => {
+export const deleteFrameworkVersionRetirement = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
 
-  return apiFetch<FacilitatorList>(getListFacilitatorsUrl(odsCode),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getListFacilitatorsQueryKey = (odsCode: string,) => {
-    return [
-    `/api/v1/organisations/${odsCode}/facilitators`
-    ] as const;
-    }
-
-
-export const getListFacilitatorsQueryOptions = <TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getListFacilitatorsQueryKey(odsCode);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFacilitators>>> = ({ signal }) => listFacilitators(odsCode, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ListFacilitatorsQueryResult = NonNullable<Awaited<ReturnType<typeof listFacilitators>>>
-export type ListFacilitatorsQueryError = Problem
-
-
-export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
- odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listFacilitators>>,
-          TError,
-          Awaited<ReturnType<typeof listFacilitators>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
- odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listFacilitators>>,
-          TError,
-          Awaited<ReturnType<typeof listFacilitators>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
- odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The facilitators of your organisation
- */
-
-export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
- odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getListFacilitatorsQueryOptions(odsCode,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getCreateFacilitatorUrl = (odsCode: string,) => {
-
-
-
-
-  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/facilitators`
-}
-
-/**
- * One who is accredited already gets these dates instead, so it may be sent again.
- * @summary Accredit a facilitator
- */
-export const createFacilitator = async (odsCode: string,
-    newAccreditation: NewAccreditation, options?: Parameters<typeof apiFetch>[1]): Promise<FacilitatorView> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return apiFetch<FacilitatorView>(getCreateFacilitatorUrl(odsCode),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
-    body: JSON.stringify(newAccreditation)
-  }
-);}
-
-
-
-
-
-export const getCreateFacilitatorMutationKey = () => ['createFacilitator'] as const;
-
-export const getCreateFacilitatorMutationOptions = <TError = Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFacilitator>>, TError,CreateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof createFacilitator>>, TError,CreateFacilitatorMutationVariables, TContext> => {
-
-const mutationKey = getCreateFacilitatorMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createFacilitator>>, CreateFacilitatorMutationVariables> = (props) => {
-          const {odsCode,data} = props ?? {};
-
-          return  createFacilitator(odsCode,data,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type CreateFacilitatorMutationResult = NonNullable<Awaited<ReturnType<typeof createFacilitator>>>
-    export type CreateFacilitatorMutationBody = NewAccreditation
-    export type CreateFacilitatorMutationError = Problem
-    export type CreateFacilitatorMutationVariables = {odsCode: string;data: NewAccreditation}
-
-    /**
- * @summary Accredit a facilitator
- */
-export const useCreateFacilitator = <TError = Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFacilitator>>, TError,CreateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof createFacilitator>>,
-        TError,
-        CreateFacilitatorMutationVariables,
-        TContext
-      > => {
-      return useMutation(getCreateFacilitatorMutationOptions(options), queryClient);
-    }
-
-export const getDeleteFacilitatorUrl = (odsCode: string,
-    id: Uuid,) => {
-
-
-
-
-  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/facilitators/${encodeURIComponent(String(id))}`
-}
-
-/**
- * At once. Rounds that wait for them need another facilitator.
- * @summary End a facilitator's accreditation
- */
-export const deleteFacilitator = async (odsCode: string,
-    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
-
-  return apiFetch<void>(getDeleteFacilitatorUrl(odsCode,id),
+  return apiFetch<void>(getDeleteFrameworkVersionRetirementUrl(key,version),
   {
     ...options,
     method: 'DELETE'
@@ -2043,13 +1721,13 @@ export const deleteFacilitator = async (odsCode: string,
 
 
 
-export const getDeleteFacilitatorMutationKey = () => ['deleteFacilitator'] as const;
+export const getDeleteFrameworkVersionRetirementMutationKey = () => ['deleteFrameworkVersionRetirement'] as const;
 
-export const getDeleteFacilitatorMutationOptions = <TError = Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFacilitator>>, TError,DeleteFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof deleteFacilitator>>, TError,DeleteFacilitatorMutationVariables, TContext> => {
+export const getDeleteFrameworkVersionRetirementMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkVersionRetirement>>, TError,DeleteFrameworkVersionRetirementMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkVersionRetirement>>, TError,DeleteFrameworkVersionRetirementMutationVariables, TContext> => {
 
-const mutationKey = getDeleteFacilitatorMutationKey();
+const mutationKey = getDeleteFrameworkVersionRetirementMutationKey();
 const {mutation: mutationOptions, request: requestOptions} = options ?
       options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
       options
@@ -2059,10 +1737,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
 
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFacilitator>>, DeleteFacilitatorMutationVariables> = (props) => {
-          const {odsCode,id} = props ?? {};
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFrameworkVersionRetirement>>, DeleteFrameworkVersionRetirementMutationVariables> = (props) => {
+          const {key,version} = props ?? {};
 
-          return  deleteFacilitator(odsCode,id,requestOptions)
+          return  deleteFrameworkVersionRetirement(key,version,requestOptions)
         }
 
 
@@ -2072,141 +1750,24 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
   return  { mutationFn, ...mutationOptions }}
 
-    export type DeleteFacilitatorMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFacilitator>>>
+    export type DeleteFrameworkVersionRetirementMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFrameworkVersionRetirement>>>
 
-    export type DeleteFacilitatorMutationError = Problem
-    export type DeleteFacilitatorMutationVariables = {odsCode: string;id: Uuid}
+    export type DeleteFrameworkVersionRetirementMutationError = Problem
+    export type DeleteFrameworkVersionRetirementMutationVariables = {key: string;version: number}
 
     /**
- * @summary End a facilitator's accreditation
+ * @summary Take a retired version of a framework back into use
  */
-export const useDeleteFacilitator = <TError = Problem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFacilitator>>, TError,DeleteFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+export const useDeleteFrameworkVersionRetirement = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkVersionRetirement>>, TError,DeleteFrameworkVersionRetirementMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof deleteFacilitator>>,
+        Awaited<ReturnType<typeof deleteFrameworkVersionRetirement>>,
         TError,
-        DeleteFacilitatorMutationVariables,
+        DeleteFrameworkVersionRetirementMutationVariables,
         TContext
       > => {
-      return useMutation(getDeleteFacilitatorMutationOptions(options), queryClient);
+      return useMutation(getDeleteFrameworkVersionRetirementMutationOptions(options), queryClient);
     }
-
-export const getListStaffUrl = (odsCode: string,
-    params?: ListStaffParams,) => {
-  const normalizedParams = new URLSearchParams();
-
-  Object.entries(params || {}).forEach(([key, value]) => {
-
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
-
-  const stringifiedParams = normalizedParams.toString();
-
-  return stringifiedParams.length > 0 ? `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff?${stringifiedParams}` : `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff`
-}
-
-/**
- * By name, at most 50: ask for more of the name where there are more.
- * @summary Look for people on your organisation's staff list
- */
-export const listStaff = async (odsCode: string,
-    params?: ListStaffParams, options?: Parameters<typeof apiFetch>[1]): Promise<StaffMemberList> => {
-
-  return apiFetch<StaffMemberList>(getListStaffUrl(odsCode,params),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getListStaffQueryKey = (odsCode: string,
-    params?: ListStaffParams,) => {
-    return [
-    `/api/v1/organisations/${odsCode}/staff`, ...(params ? [params] : [])
-    ] as const;
-    }
-
-
-export const getListStaffQueryOptions = <TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(odsCode: string,
-    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getListStaffQueryKey(odsCode,params);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listStaff>>> = ({ signal }) => listStaff(odsCode,params, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ListStaffQueryResult = NonNullable<Awaited<ReturnType<typeof listStaff>>>
-export type ListStaffQueryError = Problem
-
-
-export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
- odsCode: string,
-    params: undefined |  ListStaffParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listStaff>>,
-          TError,
-          Awaited<ReturnType<typeof listStaff>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
- odsCode: string,
-    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listStaff>>,
-          TError,
-          Awaited<ReturnType<typeof listStaff>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
- odsCode: string,
-    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary Look for people on your organisation's staff list
- */
-
-export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
- odsCode: string,
-    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getListStaffQueryOptions(odsCode,params,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
 
 export const getListUnitsUrl = (odsCode: string,) => {
 
@@ -3452,6 +3013,115 @@ export const usePublishQuestionnaireDraft = <TError = Problem | StaleQuestionnai
       return useMutation(getPublishQuestionnaireDraftMutationOptions(options), queryClient);
     }
 
+export const getListQuestionnaireVersionsUrl = (params?: ListQuestionnaireVersionsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/questionnaire-versions?${stringifiedParams}` : `/api/v1/questionnaire-versions`
+}
+
+/**
+ * The retired ones too.
+ * @summary The published versions that you edit, by key and number
+ */
+export const listQuestionnaireVersions = async (params?: ListQuestionnaireVersionsParams, options?: Parameters<typeof apiFetch>[1]): Promise<VersionList> => {
+
+  return apiFetch<VersionList>(getListQuestionnaireVersionsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListQuestionnaireVersionsQueryKey = (params?: ListQuestionnaireVersionsParams,) => {
+    return [
+    `/api/v1/questionnaire-versions`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListQuestionnaireVersionsQueryOptions = <TData = Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError = Problem>(params?: ListQuestionnaireVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListQuestionnaireVersionsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listQuestionnaireVersions>>> = ({ signal }) => listQuestionnaireVersions(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListQuestionnaireVersionsQueryResult = NonNullable<Awaited<ReturnType<typeof listQuestionnaireVersions>>>
+export type ListQuestionnaireVersionsQueryError = Problem
+
+
+export function useListQuestionnaireVersions<TData = Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError = Problem>(
+ params: undefined |  ListQuestionnaireVersionsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireVersions>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireVersions<TData = Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError = Problem>(
+ params?: ListQuestionnaireVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireVersions>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireVersions>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireVersions<TData = Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError = Problem>(
+ params?: ListQuestionnaireVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The published versions that you edit, by key and number
+ */
+
+export function useListQuestionnaireVersions<TData = Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError = Problem>(
+ params?: ListQuestionnaireVersionsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireVersions>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListQuestionnaireVersionsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getListQuestionnairesUrl = () => {
 
 
@@ -3765,6 +3435,160 @@ export function useGetQuestionnaireVersion<TData = Awaited<ReturnType<typeof get
 
 
 
+
+export const getRetireQuestionnaireVersionUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/retirement`
+}
+
+/**
+ * It takes no new responses; drafts that were begun may be finished, and what was answered stays. It is still served by its number, but not the latest any more, and in no list.
+ * @summary Retire a version of a questionnaire
+ */
+export const retireQuestionnaireVersion = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<Retirement> => {
+
+  return apiFetch<Retirement>(getRetireQuestionnaireVersionUrl(key,version),
+  {
+    ...options,
+    method: 'PUT'
+
+
+  }
+);}
+
+
+
+
+
+export const getRetireQuestionnaireVersionMutationKey = () => ['retireQuestionnaireVersion'] as const;
+
+export const getRetireQuestionnaireVersionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof retireQuestionnaireVersion>>, TError,RetireQuestionnaireVersionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof retireQuestionnaireVersion>>, TError,RetireQuestionnaireVersionMutationVariables, TContext> => {
+
+const mutationKey = getRetireQuestionnaireVersionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof retireQuestionnaireVersion>>, RetireQuestionnaireVersionMutationVariables> = (props) => {
+          const {key,version} = props ?? {};
+
+          return  retireQuestionnaireVersion(key,version,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type RetireQuestionnaireVersionMutationResult = NonNullable<Awaited<ReturnType<typeof retireQuestionnaireVersion>>>
+
+    export type RetireQuestionnaireVersionMutationError = Problem
+    export type RetireQuestionnaireVersionMutationVariables = {key: string;version: number}
+
+    /**
+ * @summary Retire a version of a questionnaire
+ */
+export const useRetireQuestionnaireVersion = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof retireQuestionnaireVersion>>, TError,RetireQuestionnaireVersionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof retireQuestionnaireVersion>>,
+        TError,
+        RetireQuestionnaireVersionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getRetireQuestionnaireVersionMutationOptions(options), queryClient);
+    }
+
+export const getDeleteQuestionnaireVersionRetirementUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/retirement`
+}
+
+/**
+ * One that is not retired stays as it is.
+ * @summary Take a retired version of a questionnaire back into use
+ */
+export const deleteQuestionnaireVersionRetirement = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteQuestionnaireVersionRetirementUrl(key,version),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteQuestionnaireVersionRetirementMutationKey = () => ['deleteQuestionnaireVersionRetirement'] as const;
+
+export const getDeleteQuestionnaireVersionRetirementMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireVersionRetirement>>, TError,DeleteQuestionnaireVersionRetirementMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireVersionRetirement>>, TError,DeleteQuestionnaireVersionRetirementMutationVariables, TContext> => {
+
+const mutationKey = getDeleteQuestionnaireVersionRetirementMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteQuestionnaireVersionRetirement>>, DeleteQuestionnaireVersionRetirementMutationVariables> = (props) => {
+          const {key,version} = props ?? {};
+
+          return  deleteQuestionnaireVersionRetirement(key,version,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteQuestionnaireVersionRetirementMutationResult = NonNullable<Awaited<ReturnType<typeof deleteQuestionnaireVersionRetirement>>>
+
+    export type DeleteQuestionnaireVersionRetirementMutationError = Problem
+    export type DeleteQuestionnaireVersionRetirementMutationVariables = {key: string;version: number}
+
+    /**
+ * @summary Take a retired version of a questionnaire back into use
+ */
+export const useDeleteQuestionnaireVersionRetirement = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireVersionRetirement>>, TError,DeleteQuestionnaireVersionRetirementMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteQuestionnaireVersionRetirement>>,
+        TError,
+        DeleteQuestionnaireVersionRetirementMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteQuestionnaireVersionRetirementMutationOptions(options), queryClient);
+    }
 
 export const getGetProgressUrl = (params?: GetProgressParams,) => {
   const normalizedParams = new URLSearchParams();

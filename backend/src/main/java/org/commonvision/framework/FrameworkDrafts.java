@@ -32,7 +32,7 @@ class FrameworkDrafts {
 
     /** Begins a draft of a new framework, of a copy, or of the next version. */
     Draft<FrameworkContent> create(NewFrameworkDraft request, String organisation, Reader reader, UUID creationKey, Instant now) {
-        var published = frameworks.versions().latest(request.key());
+        var published = frameworks.toBeginFrom(request.key());
         var from = published;
         if (request.copyOf() != null) {
             if (published.isPresent() && !request.copyOf().key().equals(request.key())) {

@@ -4,20 +4,27 @@ import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,11 +38,15 @@ class FrameworkResource {
     private final Frameworks frameworks;
     private final CurrentReader current;
     private final VersionsKept kept;
+    private final Editor editor;
+    private final Clock clock;
 
-    FrameworkResource(Frameworks frameworks, CurrentReader current, VersionsKept kept) {
+    FrameworkResource(Frameworks frameworks, CurrentReader current, VersionsKept kept, Editor editor, Clock clock) {
         this.frameworks = frameworks;
         this.current = current;
         this.kept = kept;
+        this.editor = editor;
+        this.clock = clock;
     }
 
     @GET
@@ -77,6 +88,27 @@ class FrameworkResource {
                 .chain(found -> found.isEmpty() || found.get().mayBeReadBy(reader) || !reader.signedIn() ? Uni.createFrom().item(found.filter(it -> it.mayBeReadBy(reader)))
                         : PublishedVersions.onWorker(() -> found.filter(_ -> kept.overFramework(key, version))))
                 .map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+    }
+
+    @PUT
+    @Path("/{key}/versions/{version}/retirement")
+    @ResponseStatus(200)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "Retire a version of a framework", description = """
+            It is still served by its number and what was answered over it stays; it is not the latest any more, and in no list.""")
+    public Retirement retireFrameworkVersion(@RestPath String key, @RestPath int version) {
+        return frameworks.edited().retire(editor, key, version, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    @DELETE
+    @Path("/{key}/versions/{version}/retirement")
+    @ResponseStatus(204)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "Take a retired version of a framework back into use", description = "One that is not retired stays as it is.")
+    public void deleteFrameworkVersionRetirement(@RestPath String key, @RestPath int version) {
+        frameworks.edited().undo(editor, key, version);
     }
 
     private static RestResponse<byte[]> answer(Optional<PublishedFramework> found, String ifNoneMatch, String cacheControl) {

@@ -21,9 +21,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Frameworks {
 
+    private final Jdbi database;
     private final PublishedVersions<PublishedFramework> versions;
+    private final EditedVersions<PublishedFramework> edited;
 
     Frameworks(Jdbi database) {
+        this.database = database;
         versions = new PublishedVersions<>(
                 ids -> database.withHandle(sql -> sql.createQuery("""
                                 select key, version, organisation, content from framework_version
@@ -33,13 +36,21 @@ public class Frameworks {
                         .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
                                 row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class))))),
                 () -> database.withHandle(sql -> sql.createQuery("""
-                                select key, max(version) as version, max(organisation) as organisation
-                                from framework_version group by key order by min(published_at), key""")
+                                select v.key, max(v.version) as version, max(v.organisation) as organisation
+                                from framework_version v
+                                where not exists (select from framework_retirement r where r.key = v.key and r.version = v.version)
+                                group by v.key order by (select min(published_at) from framework_version first where first.key = v.key), v.key""")
                         .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
+        edited = new EditedVersions<>(database, "framework", versions, PublishedFramework::organisation, published -> published.view().name());
     }
 
     public PublishedVersions<PublishedFramework> versions() {
         return versions;
+    }
+
+    /** The same in the hands of their editors. */
+    public EditedVersions<PublishedFramework> edited() {
+        return edited;
     }
 
     /**
@@ -94,6 +105,11 @@ public class Frameworks {
     static Optional<Integer> published(Handle sql, String key, String sourceHash) {
         return sql.createQuery("select version from framework_version where key = :key and source_hash = :hash")
                 .bind("key", key).bind("hash", sourceHash).mapTo(Integer.class).findOne();
+    }
+
+    /** What the next version begins from: the latest, or the newest where all are retired. */
+    Optional<PublishedFramework> toBeginFrom(String key) {
+        return versions.latest(key).or(() -> versions.version(key, database.withHandle(sql -> newest(sql, key))));
     }
 
     /** The number of the newest version under a key; 0 where there is none. */

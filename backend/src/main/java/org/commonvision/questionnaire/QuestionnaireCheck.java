@@ -27,14 +27,16 @@ final class QuestionnaireCheck {
 
     /**
      * @param framework the version that it is over
+     * @param retired whether that is retired
      * @param since the version that its succession tells of, if there is such a one
      * @param newest the number of the newest version under its key, or 0
      * @param same the version that asks the same already
      */
-    static CheckList of(Draft<OverFramework> draft, PublishedFramework framework, Optional<QuestionnaireView> since, int newest, Optional<Integer> same, LocalDate today) {
+    static CheckList of(Draft<OverFramework> draft, PublishedFramework framework, boolean retired, Optional<QuestionnaireView> since, int newest, Optional<Integer> same, LocalDate today) {
         var check = new QuestionnaireCheck(draft.content().questionnaire());
         check.content();
         check.fits(framework, draft.organisation());
+        check.list.adviseUnless(!retired, "/framework", "This version of the framework is retired.");
         FrameworkCheck.rights(check.list, AT + "/rights", check.questionnaire.rights(), today);
         if (check.questionnaire.succession() != null) {
             FrameworkCheck.succession(check.list, AT + "/succession", check.questionnaire.succession(), keys(check.questionnaire.sections()), since.map(it -> keys(it.sections())));

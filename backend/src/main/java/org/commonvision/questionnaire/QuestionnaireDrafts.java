@@ -43,7 +43,7 @@ class QuestionnaireDrafts {
 
     /** Begins a draft of a new questionnaire over a framework version, of a copy, or of the next version. */
     Draft<OverFramework> create(NewQuestionnaireDraft request, String organisation, Reader reader, UUID creationKey, Instant now) {
-        var published = questionnaires.versions().latest(request.key());
+        var published = questionnaires.toBeginFrom(request.key());
         var from = published;
         if (request.copyOf() != null) {
             if (published.isPresent() && !request.copyOf().key().equals(request.key())) {
@@ -77,7 +77,8 @@ class QuestionnaireDrafts {
         var source = source(draft, framework);
         var since = Optional.ofNullable(draft.content().questionnaire().succession())
                 .flatMap(it -> questionnaires.versions().version(draft.key(), it.since())).map(PublishedQuestionnaire::view);
-        return database.withHandle(sql -> QuestionnaireCheck.of(draft, framework, since, Questionnaires.newest(sql, draft.key()),
+        boolean retired = frameworks.edited().isRetired(framework.view().key(), framework.view().version());
+        return database.withHandle(sql -> QuestionnaireCheck.of(draft, framework, retired, since, Questionnaires.newest(sql, draft.key()),
                 Questionnaires.published(sql, draft.key(), StoredJson.hash(source), framework.view().version()), today));
     }
 

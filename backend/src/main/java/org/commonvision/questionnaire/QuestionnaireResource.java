@@ -4,21 +4,30 @@ import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.commonvision.framework.CurrentReader;
+import org.commonvision.framework.Editor;
+import org.commonvision.framework.Retirement;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,12 +42,16 @@ class QuestionnaireResource {
     private final PeopleWhoTook people;
     private final CurrentReader current;
     private final VersionsAnswered answered;
+    private final Editor editor;
+    private final Clock clock;
 
-    QuestionnaireResource(Questionnaires questionnaires, PeopleWhoTook people, CurrentReader current, VersionsAnswered answered) {
+    QuestionnaireResource(Questionnaires questionnaires, PeopleWhoTook people, CurrentReader current, VersionsAnswered answered, Editor editor, Clock clock) {
         this.questionnaires = questionnaires;
         this.people = people;
         this.current = current;
         this.answered = answered;
+        this.editor = editor;
+        this.clock = clock;
     }
 
     @GET
@@ -85,6 +98,27 @@ class QuestionnaireResource {
                 .chain(found -> found.isEmpty() || found.get().mayBeReadBy(reader) || !reader.signedIn() ? Uni.createFrom().item(found.filter(it -> it.mayBeReadBy(reader)))
                         : PublishedVersions.onWorker(() -> found.filter(_ -> answered.bySignedInPerson().contains(new PublishedVersions.Id(key, version)))))
                 .map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+    }
+
+    @PUT
+    @Path("/{key}/versions/{version}/retirement")
+    @ResponseStatus(200)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "Retire a version of a questionnaire", description = """
+            It takes no new responses; drafts that were begun may be finished, and what was answered stays. It is still served by its number, but not the latest any more, and in no list.""")
+    public Retirement retireQuestionnaireVersion(@RestPath String key, @RestPath int version) {
+        return questionnaires.edited().retire(editor, key, version, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    @DELETE
+    @Path("/{key}/versions/{version}/retirement")
+    @ResponseStatus(204)
+    @RolesAllowed(Role.FRAMEWORK_EDITOR)
+    @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
+    @Operation(summary = "Take a retired version of a questionnaire back into use", description = "One that is not retired stays as it is.")
+    public void deleteQuestionnaireVersionRetirement(@RestPath String key, @RestPath int version) {
+        questionnaires.edited().undo(editor, key, version);
     }
 
     private static RestResponse<byte[]> answer(Optional<PublishedQuestionnaire> found, String ifNoneMatch, String cacheControl) {

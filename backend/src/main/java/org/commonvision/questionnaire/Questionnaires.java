@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.commonvision.framework.EditedVersions;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.PublishedVersions.Id;
@@ -21,9 +22,12 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Questionnaires {
 
+    private final Jdbi database;
     private final PublishedVersions<PublishedQuestionnaire> versions;
+    private final EditedVersions<PublishedQuestionnaire> edited;
 
     Questionnaires(Jdbi database) {
+        this.database = database;
         versions = new PublishedVersions<>(
                 ids -> database.withHandle(sql -> sql.createQuery("""
                                 select key, version, organisation, content from questionnaire_version
@@ -33,13 +37,21 @@ public class Questionnaires {
                         .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
                                 row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class))))),
                 () -> database.withHandle(sql -> sql.createQuery("""
-                                select key, max(version) as version, max(organisation) as organisation
-                                from questionnaire_version group by key order by min(published_at), key""")
+                                select v.key, max(v.version) as version, max(v.organisation) as organisation
+                                from questionnaire_version v
+                                where not exists (select from questionnaire_retirement r where r.key = v.key and r.version = v.version)
+                                group by v.key order by (select min(published_at) from questionnaire_version first where first.key = v.key), v.key""")
                         .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
+        edited = new EditedVersions<>(database, "questionnaire", versions, PublishedQuestionnaire::organisation, published -> published.view().name());
     }
 
     public PublishedVersions<PublishedQuestionnaire> versions() {
         return versions;
+    }
+
+    /** The same in the hands of their editors. */
+    EditedVersions<PublishedQuestionnaire> edited() {
+        return edited;
     }
 
     /** A version that a response points to, so it is there. */
@@ -110,6 +122,11 @@ public class Questionnaires {
     static Optional<Integer> published(Handle sql, String key, String sourceHash, int frameworkVersion) {
         return sql.createQuery("select version from questionnaire_version where key = :key and source_hash = :hash")
                 .bind("key", key).bind("hash", hash(sourceHash, frameworkVersion)).mapTo(Integer.class).findOne();
+    }
+
+    /** What the next version begins from: the latest, or the newest where all are retired. */
+    Optional<PublishedQuestionnaire> toBeginFrom(String key) {
+        return versions.latest(key).or(() -> versions.version(key, database.withHandle(sql -> newest(sql, key))));
     }
 
     /** The number of the newest version under a key; 0 where there is none. */

@@ -1,6 +1,7 @@
 package org.commonvision.questionnaire;
 
 import static org.commonvision.platform.problem.ProblemType.LICENCE_EXPIRED;
+import static org.commonvision.platform.problem.ProblemType.QUESTIONNAIRE_RETIRED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -39,8 +40,18 @@ public class QuestionnairesToStart {
 
     /** Why nothing new is begun with it; nothing where it may be. */
     public Optional<ProblemException> closed(PublishedQuestionnaire questionnaire, LocalDate today) {
-        var expires = questionnaire.view().rights().expiresOn();
+        var view = questionnaire.view();
+        if (isRetired(view)) {
+            return Optional.of(QUESTIONNAIRE_RETIRED.because("This version takes no new responses. What you have begun or submitted stays yours."));
+        }
+        var expires = view.rights().expiresOn();
         return expires == null || !today.isAfter(expires) ? Optional.empty()
                 : Optional.of(LICENCE_EXPIRED.because("It could be started until " + expires + ". What you have begun or submitted stays yours."));
+    }
+
+    /** The latest is not, and that is known; any other is asked for. */
+    private boolean isRetired(QuestionnaireView view) {
+        return questionnaires.versions().latest(view.key()).filter(latest -> latest.view().version() == view.version()).isEmpty()
+                && questionnaires.edited().isRetired(view.key(), view.version());
     }
 }

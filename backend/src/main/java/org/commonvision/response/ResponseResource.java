@@ -97,7 +97,7 @@ class ResponseResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
-    @Refuses(ProblemType.LICENCE_EXPIRED)
+    @Refuses({ProblemType.LICENCE_EXPIRED, ProblemType.QUESTIONNAIRE_RETIRED})
     @Operation(summary = "Start a response", description = "The same Idempotency-Key again gives the response that it made.")
     @APIResponse(responseCode = "201", description = "The new draft",
             headers = {@Header(name = "Location", description = "Its address", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),

@@ -148,8 +148,8 @@ class AccessCoverageTest {
         for (var parameter : operation.parameters("path")) {
             String name = parameter.path("name").asText();
             things.put(name, switch (operation.path().replaceFirst("(\\{" + name + "}).*", "$1")) {
-                case "/api/v1/frameworks/{key}" -> "leadership-framework";
-                case "/api/v1/questionnaires/{key}" -> Somebody.QUESTIONNAIRE;
+                case "/api/v1/frameworks/{key}" -> isForEditors(operation) ? published(owner, "framework-drafts", frameworkDraft(owner)) : "leadership-framework";
+                case "/api/v1/questionnaires/{key}" -> isForEditors(operation) ? published(owner, "questionnaire-drafts", questionnaireDraft(owner)) : Somebody.QUESTIONNAIRE;
                 case "/api/v1/crosswalks/{key}" -> "leadership-framework-to-healthcare-leadership-model";
                 case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
@@ -165,7 +165,8 @@ class AccessCoverageTest {
             switch (operation.id() + " " + parameter.path("name").asText()) {
                 case "getProgress from", "getProgress to" -> things.put(parameter.path("name").asText(), response(operation, owner));
                 case "listStaff search" -> { }
-                case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken" -> { }
+                case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken",
+                        "listFrameworkVersions pageToken", "listQuestionnaireVersions pageToken" -> { }
                 case "submitImport dryRun" -> things.put("dryRun", "true");
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
             }
@@ -175,6 +176,8 @@ class AccessCoverageTest {
             if (operation.access().path("roles").toString().contains("framework-editor")) {
                 frameworkDraft(owner);
                 questionnaireDraft(owner);
+                published(owner, "framework-drafts", frameworkDraft(owner));
+                published(owner, "questionnaire-drafts", questionnaireDraft(owner));
             }
         }
         return things;
@@ -194,6 +197,11 @@ class AccessCoverageTest {
         owner.sends("""
                 {"key": "%s", "name": "%s", "copyOf": {"key": "%s", "version": 1}}""".formatted(key, SECRET, copiedFrom)).header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/" + drafts).then().statusCode(201);
+        return key;
+    }
+
+    private static String published(Somebody owner, String drafts, String key) {
+        owner.publishes("/api/v1/" + drafts + "/" + key);
         return key;
     }
 

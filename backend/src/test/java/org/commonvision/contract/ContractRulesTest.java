@@ -18,7 +18,7 @@ class ContractRulesTest {
 
     /** POST may say what is done; what the other methods may begin with is fixed. */
     private static final Map<String, String> VERBS = Map.of(
-            "get", "(get|list)[A-Z].*", "put", "update[A-Z].*", "patch", "update[A-Z].*", "delete", "delete[A-Z].*",
+            "get", "(get|list)[A-Z].*", "put", "(update|retire)[A-Z].*", "patch", "update[A-Z].*", "delete", "delete[A-Z].*",
             "post", "(create|submit|publish)[A-Z].*");
 
     private final CommittedContract contract = CommittedContract.committed();

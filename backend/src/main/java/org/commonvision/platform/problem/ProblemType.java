@@ -17,6 +17,7 @@ public enum ProblemType {
     DRAFT_EXISTS("draft-exists", 409, "There is a draft under this key already"),
     KEY_TAKEN("key-taken", 409, "Something else is published under this key"),
     DRAFT_NOT_READY("draft-not-ready", 409, "Something is missing before this can be published"),
+    QUESTIONNAIRE_RETIRED("questionnaire-retired", 409, "This version of the questionnaire is retired"),
     LICENCE_EXPIRED("licence-expired", 409, "Its licence has ended, so nothing new is begun with it"),
     CLOCK_BACKWARDS("clock-backwards", 409, "The demonstration clock only goes forwards"),
     STALE("stale", 412, "It has changed since you last saw it"),
