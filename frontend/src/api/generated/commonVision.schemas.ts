@@ -39,13 +39,18 @@ export interface AllowedUse {
 
 export interface Answer {
   item: string;
-  /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer */
+  /** 1 to the number of points; -1 not applicable; -2 not observed; 0 no answer; of importance only the points and 0 */
   value: number;
 }
 
 export interface GivenAnswer {
   item: string;
-  /** 1 to the number of points; -1 not applicable to my role; 0 clears the answer */
+  /**
+     * Which rating of the item it is; left out, or null, for the answer itself
+     * @nullable
+     */
+  rating?: string | null;
+  /** 1 to the number of points; 0 clears it; of the answer itself also -1 not applicable to my role, and -2 not observed where the scale offers it */
   value: number;
   /**
      * Milliseconds since it was given
@@ -98,6 +103,8 @@ export interface AnswersSaved {
   revision: number;
   /** Answers given later elsewhere, which stand */
   superseded: Answer[];
+  /** Ratings of importance given later elsewhere, which stand */
+  supersededImportance: Answer[];
   /** Notes written later elsewhere, which stand */
   supersededNotes: Note[];
 }
@@ -385,6 +392,8 @@ export interface HeldResponse {
   /** @nullable */
   submittedAt: string | null;
   answers: Answer[];
+  /** How important items are in your role, where that was asked */
+  importance: Answer[];
   notes: Note[];
   /** @nullable */
   countsForOrganisation: boolean | null;
@@ -407,6 +416,24 @@ export interface EverythingHeld {
   subject: string;
   profile: Profile;
   responses: HeldResponse[];
+}
+
+export interface FacilitatorView {
+  /** Of the accreditation */
+  id: Uuid;
+  /** Of the person on the staff list */
+  staffMember: Uuid;
+  name: string;
+  /** First day on which it holds */
+  validFrom: LocalDate;
+  /** Last day on which it holds */
+  validTo: LocalDate;
+}
+
+export interface FacilitatorList {
+  items: FacilitatorView[];
+  /** @nullable */
+  nextPageToken: string | null;
 }
 
 /**
@@ -574,6 +601,52 @@ export interface FrameworkView {
   succession?: Succession;
 }
 
+export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
+
+
+export const ImportChange = {
+  created: 'created',
+  unchanged: 'unchanged',
+} as const;
+
+export type ImportKind = typeof ImportKind[keyof typeof ImportKind];
+
+
+export const ImportKind = {
+  framework: 'framework',
+  questionnaire: 'questionnaire',
+  crosswalk: 'crosswalk',
+} as const;
+
+export interface ImportItem {
+  /** Where it is in the document */
+  pointer: string;
+  kind: ImportKind;
+  key: string;
+  version: number;
+  name: string;
+  change: ImportChange;
+}
+
+/**
+ * A refusal (RFC 9457) with what would become of the parts that can be read; nothing was written
+ */
+export interface ImportRefusedProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: FieldError[];
+  items: ImportItem[];
+}
+
+export interface ImportReport {
+  /** Nothing was written: this is what the same document would do */
+  dryRun: boolean;
+  /** In the order of the document */
+  items: ImportItem[];
+}
+
 export interface ScalePoint {
   /** From 1 */
   value: number;
@@ -626,6 +699,15 @@ export interface Measurement {
   source: string;
   overall: Reliability;
   sections: SectionReliability[];
+}
+
+export interface NewAccreditation {
+  /** Id of the person on the staff list */
+  staffMember: Uuid;
+  /** First day on which it holds */
+  validFrom: LocalDate;
+  /** Last day on which it holds */
+  validTo: LocalDate;
 }
 
 export interface NewFrameworkDraft {
@@ -696,6 +778,90 @@ export interface OrganisationSummary {
   name: string;
 }
 
+export interface Scale {
+  /** From the lowest to the highest */
+  points: ScalePoint[];
+  /**
+     * Label of the answer -1; null where it is not offered
+     * @nullable
+     */
+  notApplicable: string | null;
+  /**
+     * Label of the answer -2; null where it is not offered
+     * @nullable
+     */
+  notObserved: string | null;
+}
+
+export interface QuestionnaireItem {
+  key: string;
+  /** In the first person, for oneself */
+  text: string;
+  /** The same for a colleague who answers about somebody */
+  thirdPerson: string;
+}
+
+export interface QuestionnaireElement {
+  key: string;
+  name: string;
+  description: string;
+  example: string;
+  items: QuestionnaireItem[];
+  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
+  levels?: string[];
+}
+
+export interface QuestionnaireSection {
+  key: string;
+  name: string;
+  summary: string;
+  audience: Audience;
+  elements: QuestionnaireElement[];
+}
+
+export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
+
+
+export const QuestionnaireKind = {
+  feedback: 'feedback',
+} as const;
+
+export interface QuestionnaireView {
+  key: string;
+  /** Counts from 1 */
+  version: number;
+  name: string;
+  summary: string;
+  instructions: string;
+  /** How long it takes for everyone's sections, about */
+  minutes: number;
+  publishedOn: LocalDate;
+  framework: FrameworkReference;
+  rights: Rights;
+  scale: Scale;
+  measurement: Measurement;
+  /** In the order of asking; a response records which of them were chosen */
+  sections: QuestionnaireSection[];
+  /** A second rating of each item; left out where there is none */
+  importance?: Importance;
+  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
+  kind?: QuestionnaireKind;
+  /** Answered in words, after the items; left out where there are none */
+  openQuestions?: OpenQuestion[];
+  /** Its items beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
+}
+
+export interface PackDocument {
+  /** Always common-vision-pack */
+  format: string;
+  /** Always 1; a document that needs another reader would count on */
+  formatVersion: number;
+  frameworks: FrameworkView[];
+  questionnaires: QuestionnaireView[];
+  crosswalks: CrosswalkView[];
+}
+
 export interface PersonView {
   /**
      * From the identity provider; not stored here
@@ -757,54 +923,6 @@ export interface ProgressReport {
      */
   comparison: Comparison | null;
 }
-
-export interface Scale {
-  /** From the lowest to the highest */
-  points: ScalePoint[];
-  /**
-     * Label of the answer -1; null where it is not offered
-     * @nullable
-     */
-  notApplicable: string | null;
-  /**
-     * Label of the answer -2; null where it is not offered
-     * @nullable
-     */
-  notObserved: string | null;
-}
-
-export interface QuestionnaireItem {
-  key: string;
-  /** In the first person, for oneself */
-  text: string;
-  /** The same for a colleague who answers about somebody */
-  thirdPerson: string;
-}
-
-export interface QuestionnaireElement {
-  key: string;
-  name: string;
-  description: string;
-  example: string;
-  items: QuestionnaireItem[];
-  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
-  levels?: string[];
-}
-
-export interface QuestionnaireSection {
-  key: string;
-  name: string;
-  summary: string;
-  audience: Audience;
-  elements: QuestionnaireElement[];
-}
-
-export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
-
-
-export const QuestionnaireKind = {
-  feedback: 'feedback',
-} as const;
 
 export interface QuestionnaireContent {
   name: string;
@@ -879,32 +997,6 @@ export interface QuestionnaireList {
   nextPageToken: string | null;
 }
 
-export interface QuestionnaireView {
-  key: string;
-  /** Counts from 1 */
-  version: number;
-  name: string;
-  summary: string;
-  instructions: string;
-  /** How long it takes for everyone's sections, about */
-  minutes: number;
-  publishedOn: LocalDate;
-  framework: FrameworkReference;
-  rights: Rights;
-  scale: Scale;
-  measurement: Measurement;
-  /** In the order of asking; a response records which of them were chosen */
-  sections: QuestionnaireSection[];
-  /** A second rating of each item; left out where there is none */
-  importance?: Importance;
-  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
-  kind?: QuestionnaireKind;
-  /** Answered in words, after the items; left out where there are none */
-  openQuestions?: OpenQuestion[];
-  /** Its items beside those of an earlier version; left out where the keys say it all */
-  succession?: Succession;
-}
-
 /**
  * What stays open after submission; what is left out, or null, stays as it is
  */
@@ -937,7 +1029,7 @@ export interface ResponseSummary {
   createdAt: Instant;
   /** @nullable */
   submittedAt: string | null;
-  /** Items of the chosen sections that have an answer */
+  /** Items of the chosen sections with nothing left to say: an answer and, where it is asked, its importance */
   answered: number;
   /** Items of the chosen sections */
   items: number;
@@ -965,6 +1057,8 @@ export interface ResponseView {
   revision: number;
   /** Items that have an answer, in the questionnaire's order */
   answers: Answer[];
+  /** Items whose importance is rated, in the questionnaire's order; empty where it asks for none */
+  importance: Answer[];
   notes: Note[];
   /**
      * Whether it counts in the organisation's figures; null until submission
@@ -977,6 +1071,31 @@ export interface ResponseView {
 
 export interface Retirement {
   retiredAt: Instant;
+}
+
+export type SecondRating = typeof SecondRating[keyof typeof SecondRating];
+
+
+export const SecondRating = {
+  importance: 'importance',
+} as const;
+
+export interface StaffMemberView {
+  id: Uuid;
+  name: string;
+  /** The address that they sign in with */
+  email: string;
+  /**
+     * Id of their line manager on the same list; null where the list names none
+     * @nullable
+     */
+  manager: string | null;
+}
+
+export interface StaffMemberList {
+  items: StaffMemberView[];
+  /** @nullable */
+  nextPageToken: string | null;
 }
 
 /**
@@ -1083,6 +1202,8 @@ export interface VersionList {
   nextPageToken: string | null;
 }
 
+export type GetExchangeSchema200 = { [key: string]: unknown };
+
 export type ListFrameworkDraftsParams = {
 pageToken?: string;
 };
@@ -1105,6 +1226,22 @@ export type PublishFrameworkDraftHeaders = {
 
 export type ListFrameworkVersionsParams = {
 pageToken?: string;
+};
+
+export type SubmitImportParams = {
+/**
+ * Only say what it would do
+ */
+dryRun?: boolean;
+};
+
+export type SubmitImportBody = { [key: string]: unknown };
+
+export type ListStaffParams = {
+/**
+ * Part of the name or address; everybody where it is left out
+ */
+search?: string;
 };
 
 export type UpdateMeHeaders = {

@@ -39,21 +39,29 @@ import type {
   DeviceKey,
   DraftList,
   EverythingHeld,
+  FacilitatorList,
+  FacilitatorView,
   FrameworkDraftChange,
   FrameworkDraftView,
   FrameworkList,
   FrameworkReference,
   FrameworkView,
+  GetExchangeSchema200,
   GetProgressParams,
+  ImportRefusedProblem,
+  ImportReport,
   IndividualReport,
   ListFrameworkDraftsParams,
   ListFrameworkVersionsParams,
   ListQuestionnaireDraftsParams,
   ListQuestionnaireVersionsParams,
   ListResponsesParams,
+  ListStaffParams,
+  NewAccreditation,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
   NewResponse,
+  PackDocument,
   PersonView,
   Problem,
   ProfileChange,
@@ -69,11 +77,14 @@ import type {
   ResponseList,
   ResponseView,
   Retirement,
+  StaffMemberList,
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
   StoryList,
   Submission,
+  SubmitImportBody,
+  SubmitImportParams,
   SubmitResponseHeaders,
   UnitList,
   UpdateFrameworkDraftHeaders,
@@ -509,6 +520,108 @@ export function useGetCrosswalkVersion<TData = Awaited<ReturnType<typeof getCros
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetCrosswalkVersionQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetExchangeSchemaUrl = () => {
+
+
+
+
+  return `/api/v1/exchange-schema`
+}
+
+/**
+ * Draft 2020-12. What an import holds against a document is this.
+ * @summary The JSON Schema of the documents
+ */
+export const getExchangeSchema = async ( options?: Parameters<typeof apiFetch>[1]): Promise<GetExchangeSchema200> => {
+
+  return apiFetch<GetExchangeSchema200>(getGetExchangeSchemaUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetExchangeSchemaQueryKey = () => {
+    return [
+    `/api/v1/exchange-schema`
+    ] as const;
+    }
+
+
+export const getGetExchangeSchemaQueryOptions = <TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetExchangeSchemaQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getExchangeSchema>>> = ({ signal }) => getExchangeSchema({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetExchangeSchemaQueryResult = NonNullable<Awaited<ReturnType<typeof getExchangeSchema>>>
+export type GetExchangeSchemaQueryError = void | Problem
+
+
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExchangeSchema>>,
+          TError,
+          Awaited<ReturnType<typeof getExchangeSchema>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getExchangeSchema>>,
+          TError,
+          Awaited<ReturnType<typeof getExchangeSchema>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The JSON Schema of the documents
+ */
+
+export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchangeSchema>>, TError = void | Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getExchangeSchema>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetExchangeSchemaQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -1615,6 +1728,116 @@ export function useGetFrameworkVersion<TData = Awaited<ReturnType<typeof getFram
 
 
 
+export const getGetFrameworkExportUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
+}
+
+/**
+ * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.
+ * @summary A version of a framework as a document
+ */
+export const getFrameworkExport = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument> => {
+
+  return apiFetch<PackDocument>(getGetFrameworkExportUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFrameworkExportQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/frameworks/${key}/versions/${version}/export`
+    ] as const;
+    }
+
+
+export const getGetFrameworkExportQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFrameworkExportQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkExport>>>
+export type GetFrameworkExportQueryError = void | Problem
+
+
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkExport>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkExport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkExport>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkExport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A version of a framework as a document
+ */
+
+export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFrameworkExportQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getRetireFrameworkVersionUrl = (key: string,
     version: number,) => {
 
@@ -1768,6 +1991,489 @@ export const useDeleteFrameworkVersionRetirement = <TError = Problem,
       > => {
       return useMutation(getDeleteFrameworkVersionRetirementMutationOptions(options), queryClient);
     }
+
+export const getSubmitImportUrl = (params?: SubmitImportParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/imports?${stringifiedParams}` : `/api/v1/imports`
+}
+
+/**
+ * First as a dry run, which says what would become of each part and writes nothing. Then for good: all of it or, where anything is wrong, nothing. The same document again changes nothing.
+ * @summary Import a document
+ */
+export const submitImport = async (submitImportBody: SubmitImportBody,
+    params?: SubmitImportParams, options?: Parameters<typeof apiFetch>[1]): Promise<ImportReport> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ImportReport>(getSubmitImportUrl(params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(submitImportBody)
+  }
+);}
+
+
+
+
+
+export const getSubmitImportMutationKey = () => ['submitImport'] as const;
+
+export const getSubmitImportMutationOptions = <TError = ImportRefusedProblem | Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext> => {
+
+const mutationKey = getSubmitImportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitImport>>, SubmitImportMutationVariables> = (props) => {
+          const {data,params} = props ?? {};
+
+          return  submitImport(data,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitImportMutationResult = NonNullable<Awaited<ReturnType<typeof submitImport>>>
+    export type SubmitImportMutationBody = SubmitImportBody
+    export type SubmitImportMutationError = ImportRefusedProblem | Problem
+    export type SubmitImportMutationVariables = {data: SubmitImportBody;params?: SubmitImportParams}
+
+    /**
+ * @summary Import a document
+ */
+export const useSubmitImport = <TError = ImportRefusedProblem | Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitImport>>, TError,SubmitImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitImport>>,
+        TError,
+        SubmitImportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitImportMutationOptions(options), queryClient);
+    }
+
+export const getListFacilitatorsUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/facilitators`
+}
+
+/**
+ * With the dates of their accreditation, past and future ones too.
+ * @summary The facilitators of your organisation
+ */
+export const listFacilitators = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<FacilitatorList> => {
+
+  return apiFetch<FacilitatorList>(getListFacilitatorsUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFacilitatorsQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/facilitators`
+    ] as const;
+    }
+
+
+export const getListFacilitatorsQueryOptions = <TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFacilitatorsQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFacilitators>>> = ({ signal }) => listFacilitators(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFacilitatorsQueryResult = NonNullable<Awaited<ReturnType<typeof listFacilitators>>>
+export type ListFacilitatorsQueryError = Problem
+
+
+export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFacilitators>>,
+          TError,
+          Awaited<ReturnType<typeof listFacilitators>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFacilitators>>,
+          TError,
+          Awaited<ReturnType<typeof listFacilitators>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The facilitators of your organisation
+ */
+
+export function useListFacilitators<TData = Awaited<ReturnType<typeof listFacilitators>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFacilitators>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFacilitatorsQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateFacilitatorUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/facilitators`
+}
+
+/**
+ * One who is accredited already gets these dates instead, so it may be sent again.
+ * @summary Accredit a facilitator
+ */
+export const createFacilitator = async (odsCode: string,
+    newAccreditation: NewAccreditation, options?: Parameters<typeof apiFetch>[1]): Promise<FacilitatorView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<FacilitatorView>(getCreateFacilitatorUrl(odsCode),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newAccreditation)
+  }
+);}
+
+
+
+
+
+export const getCreateFacilitatorMutationKey = () => ['createFacilitator'] as const;
+
+export const getCreateFacilitatorMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFacilitator>>, TError,CreateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createFacilitator>>, TError,CreateFacilitatorMutationVariables, TContext> => {
+
+const mutationKey = getCreateFacilitatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createFacilitator>>, CreateFacilitatorMutationVariables> = (props) => {
+          const {odsCode,data} = props ?? {};
+
+          return  createFacilitator(odsCode,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateFacilitatorMutationResult = NonNullable<Awaited<ReturnType<typeof createFacilitator>>>
+    export type CreateFacilitatorMutationBody = NewAccreditation
+    export type CreateFacilitatorMutationError = Problem
+    export type CreateFacilitatorMutationVariables = {odsCode: string;data: NewAccreditation}
+
+    /**
+ * @summary Accredit a facilitator
+ */
+export const useCreateFacilitator = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFacilitator>>, TError,CreateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createFacilitator>>,
+        TError,
+        CreateFacilitatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateFacilitatorMutationOptions(options), queryClient);
+    }
+
+export const getDeleteFacilitatorUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/facilitators/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * At once. Rounds that wait for them need another facilitator.
+ * @summary End a facilitator's accreditation
+ */
+export const deleteFacilitator = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteFacilitatorUrl(odsCode,id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteFacilitatorMutationKey = () => ['deleteFacilitator'] as const;
+
+export const getDeleteFacilitatorMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFacilitator>>, TError,DeleteFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFacilitator>>, TError,DeleteFacilitatorMutationVariables, TContext> => {
+
+const mutationKey = getDeleteFacilitatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFacilitator>>, DeleteFacilitatorMutationVariables> = (props) => {
+          const {odsCode,id} = props ?? {};
+
+          return  deleteFacilitator(odsCode,id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteFacilitatorMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFacilitator>>>
+
+    export type DeleteFacilitatorMutationError = Problem
+    export type DeleteFacilitatorMutationVariables = {odsCode: string;id: Uuid}
+
+    /**
+ * @summary End a facilitator's accreditation
+ */
+export const useDeleteFacilitator = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFacilitator>>, TError,DeleteFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteFacilitator>>,
+        TError,
+        DeleteFacilitatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteFacilitatorMutationOptions(options), queryClient);
+    }
+
+export const getListStaffUrl = (odsCode: string,
+    params?: ListStaffParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff?${stringifiedParams}` : `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff`
+}
+
+/**
+ * By name, at most 50: ask for more of the name where there are more.
+ * @summary Look for people on your organisation's staff list
+ */
+export const listStaff = async (odsCode: string,
+    params?: ListStaffParams, options?: Parameters<typeof apiFetch>[1]): Promise<StaffMemberList> => {
+
+  return apiFetch<StaffMemberList>(getListStaffUrl(odsCode,params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListStaffQueryKey = (odsCode: string,
+    params?: ListStaffParams,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/staff`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getListStaffQueryOptions = <TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(odsCode: string,
+    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListStaffQueryKey(odsCode,params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listStaff>>> = ({ signal }) => listStaff(odsCode,params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListStaffQueryResult = NonNullable<Awaited<ReturnType<typeof listStaff>>>
+export type ListStaffQueryError = Problem
+
+
+export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
+ odsCode: string,
+    params: undefined |  ListStaffParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listStaff>>,
+          TError,
+          Awaited<ReturnType<typeof listStaff>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
+ odsCode: string,
+    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listStaff>>,
+          TError,
+          Awaited<ReturnType<typeof listStaff>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
+ odsCode: string,
+    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Look for people on your organisation's staff list
+ */
+
+export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TError = Problem>(
+ odsCode: string,
+    params?: ListStaffParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaff>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListStaffQueryOptions(odsCode,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 
 export const getListUnitsUrl = (odsCode: string,) => {
 

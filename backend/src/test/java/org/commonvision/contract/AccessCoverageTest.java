@@ -127,6 +127,10 @@ class AccessCoverageTest {
         return contract.operations().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
+    private static boolean isForEditors(Operation operation) {
+        return operation.access().path("roles").toString().contains("framework-editor");
+    }
+
     private static boolean isPublic(Operation operation) {
         return StreamSupport.stream(operation.access().path("roles").spliterator(), false).map(JsonNode::asText).anyMatch("anyone"::equals);
     }
@@ -173,7 +177,7 @@ class AccessCoverageTest {
         }
         if (things.isEmpty() && !isPublic(operation)) {
             response(operation, owner);
-            if (operation.access().path("roles").toString().contains("framework-editor")) {
+            if (isForEditors(operation)) {
                 frameworkDraft(owner);
                 questionnaireDraft(owner);
                 published(owner, "framework-drafts", frameworkDraft(owner));

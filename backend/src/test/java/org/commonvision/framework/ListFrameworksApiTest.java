@@ -17,7 +17,7 @@ class ListFrameworksApiTest {
     @Test
     void anyone_sees_the_frameworks_in_the_order_of_the_pack() {
         given().get("/api/v1/frameworks").then().statusCode(200)
-                .body("items.key", contains("leadership-framework", "clinical-leadership", "medical-leadership",
+                .body("items[0..4].key", contains("leadership-framework", "clinical-leadership", "medical-leadership",
                         "healthcare-leadership-model", "board-leadership-competencies"))
                 .body("nextPageToken", nullValue());
     }
@@ -25,7 +25,7 @@ class ListFrameworksApiTest {
     @Test
     void a_framework_says_how_much_there_is_to_read() {
         given().get("/api/v1/frameworks").then()
-                .body("items.domainCount", contains(7, 5, 5, 9, 6)).body("items.elementCount", contains(28, 20, 20, 9, 6))
+                .body("items[0..4].domainCount", contains(7, 5, 5, 9, 6)).body("items[0..4].elementCount", contains(28, 20, 20, 9, 6))
                 .body("items[0].version", is(1));
     }
 }
