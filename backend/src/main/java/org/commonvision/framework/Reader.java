@@ -19,7 +19,7 @@ public record Reader(boolean signedIn, boolean editsForEveryone, String organisa
         return belongsTo(organisation) && (organisation == null && editsForEveryone || switch (readersOf(rights)) {
             case ANYONE -> true;
             case STAFF -> signedIn;
-            case ORGANISATIONS -> this.organisation != null && rights.allowedUse().organisations().contains(this.organisation);
+            case ORGANISATIONS -> this.organisation != null && rights.allowedUse().isFor(this.organisation);
         });
     }
 

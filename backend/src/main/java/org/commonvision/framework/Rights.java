@@ -24,7 +24,13 @@ public record Rights(
     public record AllowedUse(
             Readers readers,
             @Schema(description = "ODS codes, where the readers are the people of some organisations")
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> organisations) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> organisations) {
+
+        /** Whether its people are among the readers that are named; where none are named, nobody's are. */
+        boolean isFor(String organisation) {
+            return organisations != null && organisations.contains(organisation);
+        }
+    }
 
     /** Who may read something. */
     @Schema(name = "AllowedReaders")
