@@ -8,8 +8,8 @@ export function AssessmentFacts({ questionnaires }: { questionnaires: Questionna
     <ul className="nhsuk-list nhsuk-list--bullet">
       <li>
         <Trans>
-          You read short statements about things people do at work, and choose for each what is
-          true of you: how often you do it or, in one questionnaire, at which level.
+          You read short statements about things people do at work, and choose for each what is true
+          of you: how often you do it or, in one questionnaire, at which level.
         </Trans>
       </li>
       <li>
