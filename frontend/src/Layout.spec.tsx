@@ -49,6 +49,25 @@ const served = (more: Parameters<typeof serve>[0] = {}) =>
     ...more,
   });
 
+test("where nobody has signed in with this browser, nobody is asked about", async () => {
+  document.cookie = "signed_in=; Path=/; Max-Age=0";
+  const calls = served();
+  open();
+  expect(await screen.findByRole("link", { name: "Sign in" })).toBeVisible();
+  expect(calls).toEqual([]);
+});
+
+test("what a person who is signed in sees has its place before the server has said who they are", async () => {
+  let tell: (me: object) => void = () => {};
+  served({ "GET /api/v1/people/me": () => new Promise((resolve) => (tell = resolve)) });
+  open();
+  expect(await screen.findByRole("link", { name: "Progress" })).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Sign in" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Sign out" })).toBeNull();
+  tell(grace);
+  expect(await screen.findByRole("button", { name: "Sign out" })).toBeVisible();
+});
+
 test("a stranger is offered the way in, which leads back to this page", async () => {
   served({ "GET /api/v1/people/me": problem(401) });
   open();

@@ -24,26 +24,37 @@ export function Layout() {
   const phase = useSession();
   const signInHere = useSignInHere();
   const signedIn = me.status === "signed-in";
+  // Most likely somebody is: what they will see has its place before it is known, so that the page does not move.
+  const asking = me.status === "loading";
 
-  const account = signedIn
+  const account = asking
     ? [
-        <Link className="nhsuk-header__account-link" to={paths.aboutYou()} key="about-you">
-          {me.person.name ?? <Trans>About you</Trans>}
-        </Link>,
-        <button
-          className="nhsuk-header__account-button"
-          type="button"
-          onClick={() => void signOut()}
-          key="out"
-        >
+        <span className="nhsuk-header__account-link app-not-yet" key="about-you">
+          <Trans>About you</Trans>
+        </span>,
+        <span className="nhsuk-header__account-link app-not-yet" key="out">
           <Trans>Sign out</Trans>
-        </button>,
+        </span>,
       ]
-    : [
-        <a className="nhsuk-header__account-link" href={signInHere} key="in">
-          <Trans>Sign in</Trans>
-        </a>,
-      ];
+    : signedIn
+      ? [
+          <Link className="nhsuk-header__account-link" to={paths.aboutYou()} key="about-you">
+            {me.person.name ?? <Trans>About you</Trans>}
+          </Link>,
+          <button
+            className="nhsuk-header__account-button"
+            type="button"
+            onClick={() => void signOut()}
+            key="out"
+          >
+            <Trans>Sign out</Trans>
+          </button>,
+        ]
+      : [
+          <a className="nhsuk-header__account-link" href={signInHere} key="in">
+            <Trans>Sign in</Trans>
+          </a>,
+        ];
 
   return (
     <>
@@ -53,14 +64,14 @@ export function Layout() {
         navigation={[
           { to: paths.frameworks(), label: t`What good looks like` },
           { to: paths.stories(), label: t`Stories` },
-          ...(signedIn
+          ...(signedIn || asking
             ? [
                 { to: paths.assessments(), label: t`Your assessments` },
                 { to: paths.progress(), label: t`Progress` },
-                ...(me.person.roles.includes("framework-editor")
-                  ? [{ to: paths.drafts(), label: t`Edit frameworks` }]
-                  : []),
               ]
+            : []),
+          ...(signedIn && me.person.roles.includes("framework-editor")
+            ? [{ to: paths.drafts(), label: t`Edit frameworks` }]
             : []),
         ]}
       />

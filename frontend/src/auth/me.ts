@@ -2,6 +2,7 @@ import { queryOptions, useQuery, type QueryClient } from "@tanstack/react-query"
 import { apiFetch } from "../api/apiFetch";
 import type { PersonView } from "../api/generated/commonVision.schemas";
 import { isSignedOut } from "../api/problem";
+import { hasSignedInHere } from "./mark";
 import { sessionOpened } from "./session";
 import { useSession } from "./useSession";
 
@@ -24,6 +25,7 @@ export const meQuery = queryOptions<PersonView | null>({
 });
 
 export type Me =
+  /** Somebody has signed in with this browser; whether they still are is being asked. */
   | { status: "loading" }
   | { status: "signed-out" }
   /** The server did not answer, so nobody can say; an assessment may still be open on the person's own device. */
@@ -33,8 +35,9 @@ export type Me =
 export function useMe(): Me {
   // Once the person has been taken off this page, asking again could bring them back: the cookie may still be good.
   const ended = useSession() === "ended";
-  const { data, error } = useQuery({ ...meQuery, enabled: !ended });
-  if (ended) return { status: "signed-out" };
+  const stranger = !hasSignedInHere();
+  const { data, error } = useQuery({ ...meQuery, enabled: !ended && !stranger });
+  if (ended || stranger) return { status: "signed-out" };
   if (data) return { status: "signed-in", person: data };
   if (data === null) return { status: "signed-out" };
   if (error) return { status: "unreachable", error };

@@ -15,6 +15,8 @@ import { Taken } from "./Taken";
 export function StartPage() {
   const { t } = useLingui();
   const me = useMe();
+  // While that is asked somebody most likely is, and what they will see must not move the page when it comes.
+  const signedIn = me.status === "signed-in" || me.status === "loading";
   const { data: questionnaires } = useQuery(questionnairesQuery());
 
   return (
@@ -48,7 +50,7 @@ export function StartPage() {
               </Trans>
             </p>
           </InsetText>
-          {me.status === "signed-in" ? (
+          {signedIn ? (
             <ButtonTo to={paths.firstAboutYou()}>
               <Trans>Start an assessment</Trans>
             </ButtonTo>
@@ -58,7 +60,7 @@ export function StartPage() {
             </ButtonLink>
           )}
           <p>
-            {me.status === "signed-in" && (
+            {signedIn && (
               <>
                 <Link to={paths.assessments()}>
                   <Trans>Go on with one you have begun</Trans>

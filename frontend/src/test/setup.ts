@@ -10,6 +10,8 @@ i18n.load("en", {});
 i18n.activate("en", ["en-GB"]);
 
 beforeEach(() => {
+  // What the server leaves in a browser that somebody has signed in with: see auth/mark.ts.
+  document.cookie = "signed_in=yes; Path=/";
   // jsdom has neither; pages only need them to be there.
   window.scrollTo = () => {};
   Element.prototype.scrollIntoView = () => {};

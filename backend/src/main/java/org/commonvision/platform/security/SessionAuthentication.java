@@ -62,6 +62,9 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         var cookie = request.request().getCookie(COOKIE);
         if (isSignIn(request)) {
+            if (request.normalizedPath().equals("/sign-out")) {
+                SignedInMark.remove(request);
+            }
             if (cookie != null) {
                 // Signing out ends the session here and now; signing in may give it another person.
                 remembered.invalidate(cookie.getValue());

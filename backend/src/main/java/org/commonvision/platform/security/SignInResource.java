@@ -1,8 +1,10 @@
 package org.commonvision.platform.security;
 
 import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,7 +17,8 @@ class SignInResource {
     @GET
     @Authenticated
     @Operation(hidden = true)
-    public Response signIn(@RestQuery String to) {
+    public Response signIn(@RestQuery String to, @Context RoutingContext request) {
+        SignedInMark.leave(request);
         return Response.seeOther(URI.create(ownPath(to))).header("Cache-Control", "no-store").build();
     }
 
