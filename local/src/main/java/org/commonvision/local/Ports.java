@@ -24,15 +24,18 @@ record Ports(int base) {
         return new Ports(Integer.parseInt(wanted));
     }
 
-    /** Six that nobody uses at the moment, for what needs no known address. */
+    /**
+     * Six that nobody uses at the moment, for what needs no known address. From 32768 on Linux gives ports to outgoing
+     * connections, which could take one of ours before we do.
+     */
     static Ports anyFree() {
         for (int tries = 0; tries < 50; tries++) {
-            var ports = new Ports(ThreadLocalRandom.current().nextInt(20_000, 60_000));
+            var ports = new Ports(ThreadLocalRandom.current().nextInt(20_000, 32_000));
             if (ports.all().keySet().stream().noneMatch(Ports::isTaken)) {
                 return ports;
             }
         }
-        throw new Refusal("No six free ports in a row were found between 20000 and 60000.");
+        throw new Refusal("No six free ports in a row were found between 20000 and 32000.");
     }
 
     int app() {
