@@ -20,11 +20,28 @@ interface Chunk {
 const personal = ["assessment", "person", "progress", "report"];
 const behindEveryPage = "src/assessment/WhileSignedIn.tsx";
 
-/**
- * A draft's pages stand inside the part that keeps it open, which has come by then too. That part is held to a later
- * page's limit by itself.
- */
-const behindDrafts = ["src/authoring/routes.tsx", "src/authoring/FrameworkDraft.tsx"];
+/** Editors' pages come with the part that leads to them, and a draft's pages with the part that keeps it open as well. */
+const editorsPart = "src/authoring/routes.tsx";
+const draftParts: Record<string, string[]> = {
+  "src/authoring/FrameworkDraft.tsx": [
+    "FrameworkOutline",
+    "FrameworkTexts",
+    "DomainForm",
+    "ElementForm",
+    "FrameworkPreview",
+    "FrameworkDifference",
+    "FrameworkPublication",
+  ],
+  "src/authoring/QuestionnaireDraft.tsx": [
+    "QuestionnaireOutline",
+    "QuestionnaireTexts",
+    "ScaleForm",
+    "ItemsForm",
+    "QuestionnairePreview",
+    "QuestionnaireDifference",
+    "QuestionnairePublication",
+  ],
+};
 
 const limits = { firstScript: 120, firstStyles: 28, laterPage: 15 };
 
@@ -83,13 +100,14 @@ if (!entry) throw new Error("The build's manifest has no entry.");
 const first = withImports(entry);
 const signedIn = new Set([...first, ...withImports(behindEveryPage)]);
 
-const editing = new Set([...signedIn, ...behindDrafts.flatMap((key) => [...page(key)])]);
-
 /** What is there already when somebody comes to a page. */
 function before(key: string): Set<string> {
-  const folder = key.split("/")[1]!;
-  if (folder === "authoring") return behindDrafts.includes(key) ? signedIn : editing;
-  return personal.includes(folder) ? signedIn : first;
+  const [, folder = "", file = ""] = key.split("/");
+  if (folder !== "authoring") return personal.includes(folder) ? signedIn : first;
+  if (key === editorsPart) return signedIn;
+  const [draftPart] =
+    Object.entries(draftParts).find(([, pages]) => pages.includes(file.replace(".tsx", ""))) ?? [];
+  return new Set([...signedIn, ...page(editorsPart), ...(draftPart ? page(draftPart) : [])]);
 }
 
 const rows = [

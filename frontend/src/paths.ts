@@ -36,6 +36,7 @@ export const paths = {
   tryCompare: () => "/try/compare",
 
   drafts: () => "/authoring",
+  publishedVersions: () => "/authoring/versions",
   /** With the version to copy, where it is not to be empty. */
   newFramework: (copyOf?: { key: string; version: number }) =>
     copyOf
@@ -50,6 +51,25 @@ export const paths = {
   frameworkDraftPreview: (framework: string) => `/authoring/frameworks/${part(framework)}/preview`,
   frameworkDraftDifference: (framework: string) =>
     `/authoring/frameworks/${part(framework)}/difference`,
+  frameworkDraftPublication: (framework: string) =>
+    `/authoring/frameworks/${part(framework)}/publication`,
+  newQuestionnaire: (copyOf?: { key: string; version: number }) =>
+    copyOf
+      ? `/authoring/new-questionnaire?${new URLSearchParams({ copy: copyOf.key, version: String(copyOf.version) }).toString()}`
+      : "/authoring/new-questionnaire",
+  questionnaireDraft: (questionnaire: string) => `/authoring/questionnaires/${part(questionnaire)}`,
+  questionnaireDraftTexts: (questionnaire: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/texts`,
+  questionnaireDraftScale: (questionnaire: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/scale`,
+  questionnaireDraftItems: (questionnaire: string, element: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/elements/${part(element)}`,
+  questionnaireDraftPreview: (questionnaire: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/preview`,
+  questionnaireDraftDifference: (questionnaire: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/difference`,
+  questionnaireDraftPublication: (questionnaire: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/publication`,
 
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */

@@ -24,8 +24,11 @@ function InWords({ difference: { sort, name, change } }: { difference: Differenc
   const field = useFieldWords();
   const sorts: Record<Sort, string> = {
     framework: t`Framework`,
+    questionnaire: t`Questionnaire`,
     domain: t`Domain`,
+    section: t`Section`,
     element: t`Element`,
+    item: t`Item`,
   };
   const what = `${sorts[sort]} “${name || t`without a name yet`}”`;
   switch (change.kind) {

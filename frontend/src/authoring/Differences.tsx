@@ -18,7 +18,7 @@ interface DifferencesProps<C extends object> {
   retry: () => void;
   differences: Difference[] | undefined;
   /** Which parts' meaning people's history hangs on. */
-  asked: "element";
+  asked: "element" | "item";
 }
 
 /** What is different in words, and whether what reads otherwise still means the same. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
-import type { FrameworkSummary, PersonView } from "../api/generated/commonVision.schemas";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { Link, useLocation, useNavigate } from "react-router";
+import type { DraftSummary, PersonView } from "../api/generated/commonVision.schemas";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
 import { Button, ButtonTo } from "../ui/Button";
@@ -12,28 +12,40 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Of } from "./Of";
 import { isLocal, mayEdit } from "./ownership";
-import { frameworkDraftsQuery, publishedFrameworksQuery } from "./queries";
-import { useBeginFramework } from "./useBegin";
+import {
+  frameworkDraftsQuery,
+  publishedFrameworksQuery,
+  publishedQuestionnairesQuery,
+  questionnaireDraftsQuery,
+} from "./queries";
+import { useBeginFramework, useBeginQuestionnaire } from "./useBegin";
 
 /** What the editor is at work on, and what is published and may have a next version. */
 export default function DraftsPage() {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const me = useMe();
-  const drafts = useQuery(frameworkDraftsQuery());
-  const published = useQuery(publishedFrameworksQuery());
+  const frameworks = useLists(
+    useQuery(frameworkDraftsQuery()),
+    useQuery(publishedFrameworksQuery()),
+  );
+  const questionnaires = useLists(
+    useQuery(questionnaireDraftsQuery()),
+    useQuery(publishedQuestionnairesQuery()),
+  );
   if (me.status !== "signed-in") return null;
-  const error = drafts.error ?? published.error;
+  const error = frameworks.error ?? questionnaires.error;
   if (error !== null)
     return (
       <ErrorState
         error={error}
         retry={() => {
-          void drafts.refetch();
-          void published.refetch();
+          frameworks.retry();
+          questionnaires.retry();
         }}
       />
     );
-  if (!drafts.data || !published.data) return <Loading />;
+  if (!frameworks.drafts || !frameworks.published) return <Loading />;
+  if (!questionnaires.drafts || !questionnaires.published) return <Loading />;
 
   return (
     <Page title={t`Frameworks you edit`}>
@@ -43,76 +55,166 @@ export default function DraftsPage() {
           different becomes its next version.
         </Trans>
       </p>
-      <ButtonTo to={paths.newFramework()}>
-        <Trans>Start a new framework</Trans>
-      </ButtonTo>
-      <h2 className="nhsuk-heading-m">
-        <Trans>Drafts</Trans>
-      </h2>
-      {drafts.data.length === 0 ? (
-        <Empty>
-          <Trans>
-            There is no draft. Start a new framework, copy one, or begin the next version of one
-            below.
-          </Trans>
-        </Empty>
-      ) : (
-        drafts.data.map(({ key, name, basedOn, editedAt }) => (
-          <Card
-            title={name || t`Without a name yet`}
-            to={paths.frameworkDraft(key)}
-            level={3}
-            key={key}
-          >
-            <p>
-              <Whose of={key} person={me.person} />{" "}
-              {basedOn === undefined ? (
-                <Trans>Not published before.</Trans>
-              ) : (
-                <Trans>The next version after version {basedOn}.</Trans>
-              )}{" "}
-              <Trans>
-                Last changed {i18n.date(editedAt, { dateStyle: "long", timeStyle: "short" })}.
-              </Trans>
-            </p>
-          </Card>
-        ))
-      )}
-      <h2 className="nhsuk-heading-m">
-        <Trans>Published</Trans>
-      </h2>
-      {published.data.items.map((framework) => (
-        <Published
-          framework={framework}
-          person={me.person}
-          hasDraft={drafts.data.some(({ key }) => key === framework.key)}
-          key={framework.key}
-        />
-      ))}
+      <Finished />
+      <p>
+        <Link to={paths.publishedVersions()}>
+          <Trans>Retire a published version, or take one back into use</Trans>
+        </Link>
+      </p>
+      <section>
+        <h2 className="nhsuk-heading-m">
+          <Trans>Frameworks</Trans>
+        </h2>
+        <ButtonTo to={paths.newFramework()}>
+          <Trans>Start a new framework</Trans>
+        </ButtonTo>
+        <Drafts drafts={frameworks.drafts} person={me.person} to={paths.frameworkDraft} />
+        <h3 className="nhsuk-heading-s">
+          <Trans>Published frameworks</Trans>
+        </h3>
+        {frameworks.published.map((it) => (
+          <Published
+            of={it}
+            person={me.person}
+            hasDraft={frameworks.drafts!.some(({ key }) => key === it.key)}
+            to={paths.frameworkDraft}
+            toCopy={paths.newFramework}
+            useBegin={useBeginFramework}
+            key={it.key}
+          />
+        ))}
+      </section>
+      <section>
+        <h2 className="nhsuk-heading-m">
+          <Trans>Questionnaires</Trans>
+        </h2>
+        <ButtonTo to={paths.newQuestionnaire()}>
+          <Trans>Start a new questionnaire</Trans>
+        </ButtonTo>
+        <Drafts drafts={questionnaires.drafts} person={me.person} to={paths.questionnaireDraft} />
+        <h3 className="nhsuk-heading-s">
+          <Trans>Published questionnaires</Trans>
+        </h3>
+        {questionnaires.published.map((it) => (
+          <Published
+            of={it}
+            person={me.person}
+            hasDraft={questionnaires.drafts!.some(({ key }) => key === it.key)}
+            to={paths.questionnaireDraft}
+            toCopy={paths.newQuestionnaire}
+            useBegin={useBeginQuestionnaire}
+            key={it.key}
+          />
+        ))}
+      </section>
     </Page>
   );
 }
 
+/** What has just become of a draft, said where its editor has landed. */
+function Finished() {
+  const { state } = useLocation() as { state: { name?: string; published?: number } | null };
+  if (!state?.name) return null;
+  const { name, published } = state;
+  return (
+    <output className="app-notice">
+      <p>
+        {published === undefined ? (
+          <Trans>The draft “{name}” is deleted.</Trans>
+        ) : (
+          <Trans>
+            “{name}” is published as version {published}.
+          </Trans>
+        )}
+      </p>
+    </output>
+  );
+}
+
+interface PublishedOne {
+  key: string;
+  name: string;
+  version: number;
+}
+
+function useLists(
+  drafts: UseQueryResult<DraftSummary[], Error>,
+  published: UseQueryResult<{ items: PublishedOne[] }, unknown>,
+) {
+  return {
+    drafts: drafts.data,
+    published: published.data?.items,
+    error: drafts.error ?? published.error ?? null,
+    retry: () => {
+      void drafts.refetch();
+      void published.refetch();
+    },
+  };
+}
+
+function Drafts({
+  drafts,
+  person,
+  to,
+}: {
+  drafts: readonly DraftSummary[];
+  person: PersonView;
+  to: (key: string) => string;
+}) {
+  const { t, i18n } = useLingui();
+  if (drafts.length === 0)
+    return (
+      <Empty>
+        <Trans>
+          There is no draft. Start one, copy what is published, or begin its next version.
+        </Trans>
+      </Empty>
+    );
+  return drafts.map(({ key, name, basedOn, editedAt }) => (
+    <Card title={name || t`Without a name yet`} caption={t`Draft`} to={to(key)} level={3} key={key}>
+      <p>
+        <Whose of={key} person={person} />{" "}
+        {basedOn === undefined ? (
+          <Trans>Not published before.</Trans>
+        ) : (
+          <Trans>The next version after version {basedOn}.</Trans>
+        )}{" "}
+        <Trans>
+          Last changed {i18n.date(editedAt, { dateStyle: "long", timeStyle: "short" })}.
+        </Trans>
+      </p>
+    </Card>
+  ));
+}
+
 function Published({
-  framework: { key, name, version },
+  of: { key, name, version },
   person,
   hasDraft,
+  to,
+  toCopy,
+  useBegin,
 }: {
-  framework: FrameworkSummary;
+  of: PublishedOne;
   person: PersonView;
   hasDraft: boolean;
+  to: (key: string) => string;
+  toCopy: (copyOf: { key: string; version: number }) => string;
+  useBegin: typeof useBeginFramework | typeof useBeginQuestionnaire;
 }) {
   const navigate = useNavigate();
-  const begin = useBeginFramework();
+  const begin = useBegin();
   return (
-    <Card title={name} level={3}>
+    <div className="app-published">
       <p>
+        <strong>{name}</strong>
+        <br />
         <Whose of={key} person={person} /> <Trans>Version {version}.</Trans>
       </p>
       {begin.error !== null && <ErrorNote error={begin.error} />}
       <div className="nhsuk-button-group">
         {hasDraft ? (
-          <ButtonTo secondary small to={paths.frameworkDraft(key)}>
+          <ButtonTo secondary small to={to(key)}>
             <Trans>Go on with its next version</Trans>
             <Of name={name} />
           </ButtonTo>
@@ -121,21 +223,19 @@ function Published({
             <Button
               secondary
               small
-              onClick={() =>
-                begin.mutate({ key }, { onSuccess: () => void navigate(paths.frameworkDraft(key)) })
-              }
+              onClick={() => begin.mutate({ key }, { onSuccess: () => void navigate(to(key)) })}
             >
               <Trans>Begin its next version</Trans>
               <Of name={name} />
             </Button>
           )
         )}
-        <ButtonTo secondary small to={paths.newFramework({ key, version })}>
+        <ButtonTo secondary small to={toCopy({ key, version })}>
           <Trans>Copy it</Trans>
           <Of name={name} />
         </ButtonTo>
       </div>
-    </Card>
+    </div>
   );
 }
 

@@ -99,6 +99,11 @@ export default function FrameworkOutline() {
             <Trans>See what is different</Trans>
           </Link>
         </li>
+        <li>
+          <Link to={paths.frameworkDraftPublication(framework)}>
+            <Trans>Check and publish</Trans>
+          </Link>
+        </li>
       </ul>
       <output className="nhsuk-u-visually-hidden">{moves.words}</output>
       {content.domains.length === 0 && (

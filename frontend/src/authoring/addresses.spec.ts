@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { frameworkField } from "./addresses";
-import { framework } from "./fixtures";
+import { frameworkField, questionnaireField } from "./addresses";
+import { framework, questionnaire } from "./fixtures";
 import { namesAlong } from "./placeNames";
 
 const inFramework = "/authoring/frameworks/f";
@@ -23,6 +23,33 @@ test.each([
   ["/framework/domains/9/name", inFramework],
 ])("%s of a framework leads to %s", (pointer, address) => {
   expect(frameworkField("f", framework, pointer)).toBe(address);
+});
+
+const inQuestionnaire = "/authoring/questionnaires/q";
+test.each([
+  ["/framework", inQuestionnaire],
+  ["/questionnaire", `${inQuestionnaire}/difference`],
+  ["/questionnaire/minutes", `${inQuestionnaire}/texts#minutes`],
+  ["/questionnaire/rights/notice", `${inQuestionnaire}/texts#notice`],
+  ["/questionnaire/scale/points", `${inQuestionnaire}/scale#points`],
+  ["/questionnaire/scale/points/2/label", `${inQuestionnaire}/scale#points-3`],
+  ["/questionnaire/importance/points/0/label", `${inQuestionnaire}/scale#importance-points`],
+  ["/questionnaire/importance/question", `${inQuestionnaire}/scale#importance`],
+  ["/questionnaire/scale/notApplicable", `${inQuestionnaire}/scale#notApplicable`],
+  ["/questionnaire/measurement/sections", inQuestionnaire],
+  ["/questionnaire/sections/0/elements", inQuestionnaire],
+  ["/questionnaire/sections/0/elements/1/items", `${inQuestionnaire}/elements/WL.1.b#add-item`],
+  [
+    "/questionnaire/sections/0/elements/0/items/1/text",
+    `${inQuestionnaire}/elements/WL.1.a#WL.1.a.y`,
+  ],
+  [
+    "/questionnaire/sections/0/elements/0/items/1/thirdPerson",
+    `${inQuestionnaire}/elements/WL.1.a#WL.1.a.y-third`,
+  ],
+  ["/questionnaire/sections/0/elements/0/levels/1", `${inQuestionnaire}/elements/WL.1.a#levels-2`],
+])("%s of a questionnaire leads to %s", (pointer, address) => {
+  expect(questionnaireField("q", questionnaire, pointer)).toBe(address);
 });
 
 test("a place is named as its editor named it", () => {

@@ -1,5 +1,5 @@
 import { paths } from "../paths";
-import type { FrameworkContent } from "./content";
+import type { FrameworkContent, QuestionnaireText } from "./content";
 
 /** The page and field that a JSON Pointer of the server's leads to: in a check list, or in what it refuses. */
 
@@ -18,6 +18,37 @@ export function frameworkField(
   const element = at === undefined ? undefined : domain.elements[Number(at)];
   if (!element) return paths.frameworkDraft(framework);
   return `${paths.frameworkDraftElement(framework, element.key)}#${inList(inner)}`;
+}
+
+export function questionnaireField(
+  questionnaire: string,
+  content: QuestionnaireText,
+  pointer: string,
+): string {
+  const [, first, field = "", ...rest] = pointer.split("/");
+  const outline = paths.questionnaireDraft(questionnaire);
+  if (first === "framework" || field === "measurement") return outline;
+  if (field === "" || field === "succession")
+    return paths.questionnaireDraftDifference(questionnaire);
+  if (field === "scale" || field === "importance")
+    return `${paths.questionnaireDraftScale(questionnaire)}#${scaleField(field, rest)}`;
+  if (field !== "sections")
+    return `${paths.questionnaireDraftTexts(questionnaire)}#${rest[0] ?? field}`;
+  const [section, , at, part, item, text] = rest;
+  const element = content.sections[Number(section)]?.elements[Number(at ?? Number.NaN)];
+  if (!element) return outline;
+  const form = paths.questionnaireDraftItems(questionnaire, element.key);
+  if (part === "levels") return `${form}#${inList([part, ...(item ? [item] : [])])}`;
+  const asked = part === "items" && item !== undefined ? element.items[Number(item)] : undefined;
+  if (!asked) return `${form}#add-item`;
+  return `${form}#${text === "thirdPerson" ? `${asked.key}-third` : asked.key}`;
+}
+
+function scaleField(field: "scale" | "importance", rest: readonly string[]): string {
+  const [part = "points", index] = rest;
+  if (part !== "points") return field === "scale" ? part : "importance";
+  const list = field === "scale" ? "points" : "importance-points";
+  return inList([list, ...(index ? [index] : [])]);
 }
 
 /** The first of a list has its name as id, the others their number as well: "suggestions", "suggestions-2". */

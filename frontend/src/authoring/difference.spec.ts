@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import type { FrameworkContent } from "./content";
-import { frameworkDifference, toAskAbout } from "./difference";
-import { framework } from "./fixtures";
+import { frameworkDifference, questionnaireDifference, toAskAbout } from "./difference";
+import { framework, questionnaire } from "./fixtures";
 import { changeElement, moveDomain, moveElement, removeElement } from "./frameworkTree";
+import { changeItem, moveItem, removeItem } from "./questionnaireTree";
 
 const told = (to: FrameworkContent) =>
   frameworkDifference(framework, to).map(({ key, change }) => [key, change.kind]);
 
 test("nothing has changed between a version and itself", () => {
   expect(frameworkDifference(framework, framework)).toEqual([]);
+  expect(questionnaireDifference(questionnaire, questionnaire)).toEqual([]);
 });
 
 test("a rename is told with both names", () => {
@@ -54,17 +56,17 @@ test("into another domain is told with both domains", () => {
 });
 
 test("a changed meaning is told, and only what reads otherwise is asked about", () => {
-  const changed = changeElement(framework, "WL.1.a", (it) => ({ ...it, example: "Another." }));
+  const changed = changeItem(questionnaire, "WL.1.a.x", (it) => ({ ...it, text: "I ask twice." }));
   const to = {
-    ...moveElement(removeElement(changed, "WL.2.a"), "WL.1.c", "WL.1", 0),
-    succession: { since: 1, successors: [{ key: "WL.1.a", meaning: "changed" as const }] },
+    ...moveItem(removeItem(changed, "WL.1.b.x"), "WL.1.a.y", 0),
+    succession: { since: 1, successors: [{ key: "WL.1.a.x", meaning: "changed" as const }] },
   };
-  const differences = frameworkDifference(framework, to);
+  const differences = questionnaireDifference(questionnaire, to);
   expect(differences.map(({ key, change }) => [key, change.kind])).toEqual([
-    ["WL.1.c", "moved"],
-    ["WL.1.a", "text"],
-    ["WL.1.a", "meaning-changed"],
-    ["WL.2.a", "gone"],
+    ["WL.1.a.y", "moved"],
+    ["WL.1.a.x", "text"],
+    ["WL.1.a.x", "meaning-changed"],
+    ["WL.1.b.x", "gone"],
   ]);
-  expect(toAskAbout(differences, "element").map(({ key }) => key)).toEqual(["WL.1.a"]);
+  expect(toAskAbout(differences, "item").map(({ key }) => key)).toEqual(["WL.1.a.x"]);
 });

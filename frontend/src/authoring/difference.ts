@@ -1,12 +1,12 @@
-import type { FrameworkContent, Keyed } from "./content";
+import type { FrameworkContent, Keyed, QuestionnaireText } from "./content";
 import { inWords } from "./inWords";
 
 /** What a difference is about. A text is one named field of the thing; the rest is the thing as a whole. */
-export type Sort = "framework" | "domain" | "element";
+export type Sort = "framework" | "domain" | "element" | "questionnaire" | "section" | "item";
 
 export interface Difference {
   readonly sort: Sort;
-  /** Key of the thing; "" for the framework itself. */
+  /** Key of the thing; "" for the framework or questionnaire itself. */
   readonly key: string;
   /** What people call it, now or, if it is gone, before. */
   readonly name: string;
@@ -61,6 +61,45 @@ export function frameworkDifference(from: FrameworkContent, to: FrameworkContent
   ];
 }
 
+export function questionnaireDifference(
+  from: QuestionnaireText,
+  to: QuestionnaireText,
+): Difference[] {
+  const meant = changedMeanings(to);
+  const elements = (content: QuestionnaireText) =>
+    content.sections.flatMap((section) => section.elements);
+  const homes = (content: QuestionnaireText) =>
+    new Map(elements(content).flatMap(({ key, items }) => items.map((item) => [item.key, key])));
+  const [before, after] = [homes(from), homes(to)];
+  const all = (content: QuestionnaireText) => elements(content).flatMap(({ items }) => items);
+  return [
+    ...texts("questionnaire", "", to.name, from, to, [
+      "name",
+      "summary",
+      "instructions",
+      "minutes",
+    ]),
+    ...texts("questionnaire", "", to.name, from.rights, to.rights, [...rightsFields]),
+    ...texts("questionnaire", "", to.name, from, to, ["scale", "importance"]),
+    ...things("section", from.sections, to.sections, (a, b) =>
+      texts("section", b.key, b.name, a, b, ["name", "summary", "audience"]),
+    ),
+    ...things("element", elements(from), elements(to), (a, b) =>
+      texts("element", b.key, b.name, a, b, ["name", "description", "example", "levels"]),
+    ),
+    ...things(
+      "item",
+      all(from).map(named),
+      all(to).map(named),
+      (a, b) => [
+        ...texts("item", b.key, b.name, a, b, ["text", "thirdPerson"]),
+        ...meaning("item", b.key, b.name, meant),
+      ],
+      (key) => `${before.get(key)} ${after.get(key)}`,
+    ),
+  ];
+}
+
 const rightsFields = [
   "owner",
   "licence",
@@ -81,7 +120,10 @@ const elementFields = [
 ] as const;
 
 /** Things that stay but read otherwise: whether they still mean the same only their editor knows. */
-export function toAskAbout(differences: readonly Difference[], sort: "element"): Difference[] {
+export function toAskAbout(
+  differences: readonly Difference[],
+  sort: "element" | "item",
+): Difference[] {
   const asked = new Set<string>();
   return differences.filter(({ sort: of, key, change }) => {
     const reads = change.kind === "renamed" || change.kind === "text";
@@ -89,6 +131,10 @@ export function toAskAbout(differences: readonly Difference[], sort: "element"):
     asked.add(key);
     return true;
   });
+}
+
+function named<T extends { key: string; text: string }>(item: T) {
+  return { ...item, name: item.text };
 }
 
 function changedMeanings({ succession }: Pick<FrameworkContent, "succession">): Set<string> {

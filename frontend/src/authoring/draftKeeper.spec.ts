@@ -16,6 +16,7 @@ class World implements DraftServer<Text> {
   content: Text = { name: "Leading", summary: "How." };
   revision = 1;
   fails: unknown = null;
+  savingFails: unknown = null;
   saves = 0;
 
   private get draft(): Draft<Text> {
@@ -28,6 +29,7 @@ class World implements DraftServer<Text> {
   save = async (content: Text, over: Draft<Text>) => {
     this.saves += 1;
     this.failIfItMust();
+    if (this.savingFails !== null) throw this.savingFails;
     if (over.revision !== this.revision) throw refusal(412, { current: this.draft });
     this.writtenBySomebody(content);
     return this.draft;
@@ -114,6 +116,18 @@ test("without a network it is kept here, and the next visit finds and sends it",
   await next.sendNow();
   expect(world.content.name).toBe("On the train");
   expect(await waiting()).toEqual([]);
+});
+
+test("found again and still not to be sent, it is kept on", async () => {
+  const keeper = await open();
+  world.savingFails = new UnreachableError("away");
+  keeper.edit(named("On the train"), "name");
+  await keeper.sendNow();
+  await keeper.close();
+  const next = await open();
+  await next.sendNow();
+  expect(next.current().saving).toBe("kept");
+  expect(await waiting()).toMatchObject([{ value: { content: { name: "On the train" } } }]);
 });
 
 test("where the browser keeps nothing either, it says so and would lose it", async () => {

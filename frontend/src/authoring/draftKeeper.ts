@@ -130,6 +130,23 @@ export class DraftKeeper<C extends object> {
     return (this.sending = this.sending.then(() => this.send()));
   };
 
+  /** Asks how the draft stands with the server, after that has said that it is not what was seen here. */
+  readonly catchUp = async (): Promise<void> => {
+    const theirs = await this.parts.server.load();
+    if (theirs.revision === this.state.draft.revision) return;
+    this.takeIn(theirs);
+    await this.sendNow();
+  };
+
+  /** The draft is no longer to be: it was published, or its editor has thrown it away with all that is written here. */
+  readonly letGo = async (): Promise<void> => {
+    this.closed = true;
+    window.clearTimeout(this.sendTimer);
+    window.clearTimeout(this.keepTimer);
+    this.become({ history: beginning(this.state.draft.content), saving: "saved", conflicts: [] });
+    await this.forget([this.parts]);
+  };
+
   private readonly onOnline = (): void => void this.sendNow();
 
   /** Whether closing the page now would lose a word. */
@@ -140,6 +157,7 @@ export class DraftKeeper<C extends object> {
   /** The editor goes elsewhere: what is not sent yet is tried once more, and stays kept if it must. */
   async close(): Promise<void> {
     window.removeEventListener("online", this.onOnline);
+    if (this.closed) return;
     if (this.isUnsaved()) await this.keep();
     await this.sendNow();
     this.closed = true;

@@ -21,6 +21,13 @@ export function useFieldWords(): (field: string) => string {
     suggestions: t`What to try or read`,
     overplayed: t`Too much of a good thing?`,
     levels: t`Levels`,
+    instructions: t`Instructions`,
+    minutes: t`Minutes it takes`,
+    over: t`Version of the framework`,
+    scale: t`Scale`,
+    importance: t`How important it is`,
+    text: t`About oneself`,
+    thirdPerson: t`About a colleague`,
   };
   return (field) =>
     words[field] ?? words[`rights.${field}`] ?? words[field.split(".")[0]!] ?? field;

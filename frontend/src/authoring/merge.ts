@@ -20,7 +20,7 @@ export interface Merged<T> {
 }
 
 /** The lists whose things have keys; every other list is one field. */
-const keyed = ["domains", "sections", "elements", "items", "successors"];
+const keyed = ["domains", "sections", "elements", "items", "openQuestions", "successors"];
 
 type Fields = ReadonlyMap<string, unknown>;
 

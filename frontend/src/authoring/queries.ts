@@ -1,38 +1,57 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, type QueryKey } from "@tanstack/react-query";
 import {
   getListFrameworkDraftsQueryKey,
+  getListFrameworkVersionsQueryKey,
   getListFrameworksQueryOptions,
+  getListQuestionnaireDraftsQueryKey,
+  getListQuestionnaireVersionsQueryKey,
+  getListQuestionnairesQueryOptions,
   listFrameworkDrafts,
+  listFrameworkVersions,
+  listQuestionnaireDrafts,
+  listQuestionnaireVersions,
 } from "../api/generated/commonVision";
-import type { DraftSummary } from "../api/generated/commonVision.schemas";
-
-interface PageOf<T> {
-  items: T[];
-  nextPageToken: string | null;
-}
-
-/** All pages of a list, one after the other. */
-async function everyPage<T>(page: (pageToken?: string) => Promise<PageOf<T>>): Promise<T[]> {
-  const items: T[] = [];
-  let token: string | null = null;
-  do {
-    const next: PageOf<T> = await page(token ?? undefined);
-    items.push(...next.items);
-    token = next.nextPageToken;
-  } while (token !== null);
-  return items;
-}
 
 export const frameworkDraftsKey = getListFrameworkDraftsQueryKey();
+export const questionnaireDraftsKey = getListQuestionnaireDraftsQueryKey();
 
-/** Asked afresh at each visit: somebody else may be at work on them. */
-export const frameworkDraftsQuery = () =>
-  queryOptions<DraftSummary[]>({
-    queryKey: [...frameworkDraftsKey, "all"],
-    queryFn: ({ signal }) =>
-      everyPage((pageToken) => listFrameworkDrafts(pageToken ? { pageToken } : {}, { signal })),
+export const frameworkDraftsQuery = () => everyPage(frameworkDraftsKey, listFrameworkDrafts);
+export const questionnaireDraftsQuery = () =>
+  everyPage(questionnaireDraftsKey, listQuestionnaireDrafts);
+
+/** All pages of a list; asked afresh at each visit, since somebody else may be at work on it too. */
+function everyPage<T>(
+  key: QueryKey,
+  page: (
+    params: { pageToken?: string },
+    options: { signal: AbortSignal },
+  ) => Promise<{ items: T[]; nextPageToken: string | null }>,
+) {
+  return queryOptions<T[]>({
+    queryKey: [...key, "all"],
+    queryFn: async ({ signal }) => {
+      const items: T[] = [];
+      let pageToken: string | null = null;
+      do {
+        const next: Awaited<ReturnType<typeof page>> = await page(
+          pageToken === null ? {} : { pageToken },
+          { signal },
+        );
+        items.push(...next.items);
+        pageToken = next.nextPageToken;
+      } while (pageToken !== null);
+      return items;
+    },
     staleTime: 0,
   });
+}
+
+export const frameworkVersionsQuery = () =>
+  everyPage(getListFrameworkVersionsQueryKey(), listFrameworkVersions);
+export const questionnaireVersionsQuery = () =>
+  everyPage(getListQuestionnaireVersionsQueryKey(), listQuestionnaireVersions);
 
 export const publishedFrameworksQuery = () =>
   getListFrameworksQueryOptions({ query: { staleTime: 0 } });
+export const publishedQuestionnairesQuery = () =>
+  getListQuestionnairesQueryOptions({ query: { staleTime: 0 } });

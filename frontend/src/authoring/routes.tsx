@@ -4,6 +4,7 @@ import { paths } from "../paths";
 import { EditorsOnly } from "./EditorsOnly";
 
 const DraftsPage = lazyPage("authoring", () => import("./DraftsPage"));
+const VersionsPage = lazyPage("authoring", () => import("./VersionsPage"));
 const NewFrameworkPage = lazyPage("authoring", () => import("./NewFrameworkPage"));
 const FrameworkDraft = lazyPage("authoring", () => import("./FrameworkDraft"));
 const FrameworkOutline = lazyPage("authoring", () => import("./FrameworkOutline"));
@@ -14,7 +15,20 @@ const FrameworkPreview = lazyPage(
   ["authoring", "framework-view"],
   () => import("./FrameworkPreview"),
 );
+const NewQuestionnairePage = lazyPage("authoring", () => import("./NewQuestionnairePage"));
+const QuestionnaireDraft = lazyPage("authoring", () => import("./QuestionnaireDraft"));
+const QuestionnaireOutline = lazyPage("authoring", () => import("./QuestionnaireOutline"));
+const QuestionnaireTexts = lazyPage("authoring", () => import("./QuestionnaireTexts"));
+const ScaleForm = lazyPage("authoring", () => import("./ScaleForm"));
+const ItemsForm = lazyPage("authoring", () => import("./ItemsForm"));
+const QuestionnairePreview = lazyPage(
+  ["authoring", "framework-view"],
+  () => import("./QuestionnairePreview"),
+);
 const FrameworkDifference = lazyPage("authoring", () => import("./FrameworkDifference"));
+const QuestionnaireDifference = lazyPage("authoring", () => import("./QuestionnaireDifference"));
+const FrameworkPublication = lazyPage("authoring", () => import("./FrameworkPublication"));
+const QuestionnairePublication = lazyPage("authoring", () => import("./QuestionnairePublication"));
 
 /** The editors' pages, which come as a part of their own. Those of one draft stand inside the part that keeps it open. */
 export default function AuthoringRoutes() {
@@ -22,6 +36,7 @@ export default function AuthoringRoutes() {
     <Routes>
       <Route element={<EditorsOnly />}>
         <Route path={below(paths.drafts())} element={<DraftsPage />} />
+        <Route path={below(paths.publishedVersions())} element={<VersionsPage />} />
         <Route path={below(paths.newFramework())} element={<NewFrameworkPage />} />
         <Route path={below(paths.frameworkDraft(":framework"))} element={<FrameworkDraft />}>
           <Route index element={<FrameworkOutline />} />
@@ -30,6 +45,20 @@ export default function AuthoringRoutes() {
           <Route path="elements/:element" element={<ElementForm />} />
           <Route path="preview" element={<FrameworkPreview />} />
           <Route path="difference" element={<FrameworkDifference />} />
+          <Route path="publication" element={<FrameworkPublication />} />
+        </Route>
+        <Route path={below(paths.newQuestionnaire())} element={<NewQuestionnairePage />} />
+        <Route
+          path={below(paths.questionnaireDraft(":questionnaire"))}
+          element={<QuestionnaireDraft />}
+        >
+          <Route index element={<QuestionnaireOutline />} />
+          <Route path="texts" element={<QuestionnaireTexts />} />
+          <Route path="scale" element={<ScaleForm />} />
+          <Route path="elements/:element" element={<ItemsForm />} />
+          <Route path="preview" element={<QuestionnairePreview />} />
+          <Route path="difference" element={<QuestionnaireDifference />} />
+          <Route path="publication" element={<QuestionnairePublication />} />
         </Route>
       </Route>
     </Routes>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { framework } from "./fixtures";
+import { framework, questionnaire } from "./fixtures";
 import {
   addDomain,
   addElement,
@@ -15,6 +15,17 @@ import {
 } from "./frameworkTree";
 import { beginning, done, redone, undone } from "./history";
 import { initialsOf, keyFor, newKey } from "./keys";
+import {
+  addItem,
+  itemsOf,
+  laidOver,
+  leaveOut,
+  leftOut,
+  moveItem,
+  questionsOn,
+  removeItem,
+  takeIn,
+} from "./questionnaireTree";
 import { withMeaning } from "./succession";
 
 const order = (content: typeof framework) =>
@@ -55,16 +66,83 @@ describe("the tree of a framework", () => {
   });
 });
 
+describe("the items of a questionnaire", () => {
+  test("move within their element", () => {
+    const now = moveItem(questionnaire, "WL.1.a.x", 1);
+    expect(questionsOn(now, "WL.1.a")?.element.items.map(({ key }) => key)).toEqual([
+      "WL.1.a.y",
+      "WL.1.a.x",
+    ]);
+  });
+  test("have keys below their element's", () => {
+    expect(addItem(questionnaire, "WL.1.b").key).toMatch(/^WL\.1\.b\.[a-z2-9]{5}$/);
+  });
+  test("follow their element when the framework's next version has moved it", () => {
+    const now = laidOver(questionnaire, moveElement(framework, "WL.1.a", "WL.2", 0));
+    expect(now.sections[1]!.elements[0]).toMatchObject({ key: "WL.1.a" });
+    expect(itemsOf(now)).toHaveLength(itemsOf(questionnaire).length);
+  });
+  test("go with an element that the framework no longer has, and what was said of them too", () => {
+    const said = withMeaning(questionnaire, 1, "WL.1.b.x", false);
+    const now = laidOver(said, removeElement(framework, "WL.1.b"));
+    expect(itemsOf(now).map(({ key }) => key)).toEqual(["WL.1.a.x", "WL.1.a.y", "WL.2.a.x"]);
+    expect(now.succession).toBeUndefined();
+  });
+});
+
+describe("an element of the framework", () => {
+  const outside = () => leftOut(questionnaire, framework).map(({ element }) => element.key);
+  test("may be left out of a questionnaire, and a new one is until it is taken in", () => {
+    expect(outside()).toEqual(["WL.1.c"]);
+    const next = addElement(framework, "WL.1", () => 0).content;
+    expect(laidOver(questionnaire, next).sections).toEqual(questionnaire.sections);
+  });
+  test("is taken in at its place, with its texts and without items", () => {
+    const now = takeIn(questionnaire, framework, "WL.1.c");
+    expect(now.sections[0]!.elements[2]).toEqual({
+      key: "WL.1.c",
+      name: "Resting",
+      description: "About resting.",
+      example: "A porter asks first.",
+      items: [],
+    });
+  });
+  test("takes its section and that section's figures along when it was the last, and brings assumed ones back", () => {
+    const now = leaveOut(questionnaire, "WL.2.a");
+    expect(now.sections.map(({ key }) => key)).toEqual(["WL.1"]);
+    expect(now.measurement.sections.map(({ key }) => key)).toEqual(["WL.1"]);
+    expect(takeIn(now, framework, "WL.2.a").measurement.sections[1]).toEqual({
+      key: "WL.2",
+      standardDeviation: 12,
+      reliability: 0.8,
+    });
+  });
+});
+
+test("what is known of a section's error stays with it over another version of the framework", () => {
+  const known = { key: "WL.2", standardDeviation: 9, reliability: 0.9 };
+  const measured = {
+    ...questionnaire,
+    measurement: {
+      ...questionnaire.measurement,
+      sections: [questionnaire.measurement.sections[0]!, known],
+    },
+  };
+  expect(laidOver(measured, framework).measurement.sections[1]).toEqual(known);
+});
+
 describe("what is said of a part's meaning", () => {
   test("is written down only where it has changed", () => {
-    const changed = withMeaning(framework, 2, "WL.1.a", false);
+    const changed = withMeaning(questionnaire, 2, "WL.1.a.x", false);
     expect(changed.succession).toEqual({
       since: 2,
-      successors: [{ key: "WL.1.a", meaning: "changed" }],
+      successors: [{ key: "WL.1.a.x", meaning: "changed" }],
     });
-    expect(withMeaning(changed, 2, "WL.1.a", true)).toEqual(framework);
+    expect(withMeaning(changed, 2, "WL.1.a.x", true)).toEqual(questionnaire);
   });
   test("goes with the part", () => {
+    const changed = withMeaning(questionnaire, 2, "WL.1.a.x", false);
+    expect(removeItem(changed, "WL.1.a.x").succession).toBeUndefined();
     const element = withMeaning(framework, 2, "WL.1.a", false);
     expect(removeElement(element, "WL.1.a").succession).toBeUndefined();
     expect(moveElement(element, "WL.1.a", "WL.2", 0).succession).toEqual(element.succession);

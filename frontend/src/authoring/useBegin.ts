@@ -1,20 +1,26 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { useRef } from "react";
-import { createFrameworkDraft } from "../api/generated/commonVision";
-import type { NewFrameworkDraft } from "../api/generated/commonVision.schemas";
+import { createFrameworkDraft, createQuestionnaireDraft } from "../api/generated/commonVision";
 import { newId } from "../device/newId";
-import { frameworkDraftsKey } from "./queries";
+import { frameworkDraftsKey, questionnaireDraftsKey } from "./queries";
+
+export const useBeginFramework = () => useBegin(createFrameworkDraft, frameworkDraftsKey);
+export const useBeginQuestionnaire = () =>
+  useBegin(createQuestionnaireDraft, questionnaireDraftsKey);
 
 /** Begins a draft. The same wish tried again, after a lost reply, is the same draft. */
-export function useBeginFramework() {
+function useBegin<Wish, View>(
+  create: (wish: Wish, headers: { "Idempotency-Key": string }) => Promise<View>,
+  drafts: QueryKey,
+) {
   const client = useQueryClient();
-  const wish = useRef({ of: "", id: "" });
+  const tried = useRef({ wish: "", id: "" });
   return useMutation({
-    mutationFn: (request: NewFrameworkDraft) => {
-      const of = JSON.stringify(request);
-      if (wish.current.of !== of) wish.current = { of, id: newId() };
-      return createFrameworkDraft(request, { "Idempotency-Key": wish.current.id });
+    mutationFn: (request: Wish) => {
+      const wish = JSON.stringify(request);
+      if (tried.current.wish !== wish) tried.current = { wish, id: newId() };
+      return create(request, { "Idempotency-Key": tried.current.id });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: frameworkDraftsKey }),
+    onSuccess: () => client.invalidateQueries({ queryKey: drafts }),
   });
 }

@@ -3,7 +3,8 @@ import { useOutletContext } from "react-router";
 import { beforeSignOut } from "../auth/signOut";
 import { newId } from "../device/newId";
 import { useAskBeforeClosing } from "../ui/useAskBeforeClosing";
-import type { FrameworkContent } from "./content";
+import type { FrameworkView } from "../api/generated/commonVision.schemas";
+import type { FrameworkContent, QuestionnaireText } from "./content";
 import { textsOnThisDevice } from "./device";
 import { DraftKeeper, type DraftServer, type Editing } from "./draftKeeper";
 
@@ -81,5 +82,14 @@ export interface DraftPages<C extends object> {
 }
 
 export function useFrameworkDraft(): DraftPages<FrameworkContent> {
+  return useOutletContext();
+}
+
+export interface QuestionnairePages extends DraftPages<QuestionnaireText> {
+  /** The version that it is over. */
+  readonly framework: FrameworkView;
+}
+
+export function useQuestionnaireDraft(): QuestionnairePages {
   return useOutletContext();
 }

@@ -9,6 +9,8 @@ type TextareaProps = FieldProps &
     value: string;
     /** Characters as the server counts them. More can be typed, so that a pasted text is not cut without a word. */
     limit?: number;
+    /** Id of something else that is said about the field. */
+    describedBy?: string;
   };
 
 export function Textarea({
@@ -18,6 +20,7 @@ export function Textarea({
   error,
   labelSize,
   limit,
+  describedBy,
   rows = 4,
   ...rest
 }: TextareaProps) {
@@ -28,7 +31,8 @@ export function Textarea({
       hint={hint}
       error={error}
       {...(labelSize && { labelSize })}
-      {...(limit && { describedBy: `${id}-count`, className: "nhsuk-character-count" })}
+      describedBy={classes(limit !== undefined && `${id}-count`, describedBy)}
+      {...(limit && { className: "nhsuk-character-count" })}
     >
       {(aria) => (
         <>

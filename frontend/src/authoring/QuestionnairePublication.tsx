@@ -1,0 +1,32 @@
+import { useLingui } from "@lingui/react/macro";
+import { useParams } from "react-router";
+import {
+  deleteQuestionnaireDraft,
+  getQuestionnaireDraftCheckList,
+  getGetQuestionnaireDraftCheckListQueryKey,
+  publishQuestionnaireDraft,
+} from "../api/generated/commonVision";
+import { paths } from "../paths";
+import { BackLink } from "../ui/BackLink";
+import { Publication } from "./Publication";
+import { useQuestionnaireDraft } from "./useDraft";
+
+export default function QuestionnairePublication() {
+  const { t } = useLingui();
+  const { questionnaire = "" } = useParams();
+  return (
+    <Publication
+      draft={useQuestionnaireDraft()}
+      back={
+        <BackLink
+          to={paths.questionnaireDraft(questionnaire)}
+        >{t`The whole questionnaire`}</BackLink>
+      }
+      toDifference={paths.questionnaireDraftDifference(questionnaire)}
+      checkListKey={getGetQuestionnaireDraftCheckListQueryKey(questionnaire)}
+      checkList={() => getQuestionnaireDraftCheckList(questionnaire)}
+      publish={(headers) => publishQuestionnaireDraft(questionnaire, headers)}
+      remove={(headers) => deleteQuestionnaireDraft(questionnaire, headers)}
+    />
+  );
+}
