@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { FrameworkElement, Story, Suggestion } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
+import { Levels } from "../ui/Levels";
 
 interface ElementTextProps {
   element: FrameworkElement;
@@ -10,10 +11,12 @@ interface ElementTextProps {
   stories: Story[];
   /** Of its heading; the parts' headings are one below. */
   level: 2 | 3;
+  /** The page has this name already. */
+  unnamed?: boolean;
 }
 
 /** What one element looks like. Its key is its address on the page. */
-export function ElementText({ element, stories, level }: ElementTextProps) {
+export function ElementText({ element, stories, level, unnamed = false }: ElementTextProps) {
   const Heading = level === 2 ? "h2" : "h3";
   const Part = level === 2 ? "h3" : "h4";
   const tries = element.suggestions.filter(({ kind }) => kind === "try");
@@ -24,10 +27,20 @@ export function ElementText({ element, stories, level }: ElementTextProps) {
 
   return (
     <section className="app-element">
-      <Heading className="nhsuk-heading-m" id={element.key} tabIndex={-1}>
+      <Heading
+        className={unnamed ? "nhsuk-u-visually-hidden" : "nhsuk-heading-m"}
+        id={element.key}
+        tabIndex={-1}
+      >
         {element.name}
       </Heading>
       <p>{element.description}</p>
+      {element.levels && (
+        <>
+          {part(<Trans>Its levels</Trans>)}
+          <Levels levels={element.levels} />
+        </>
+      )}
       {part(<Trans>What it looks like</Trans>)}
       <ul className="nhsuk-list nhsuk-list--bullet">
         {element.looksLike.map((sight) => (

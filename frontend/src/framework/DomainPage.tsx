@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
@@ -38,20 +39,23 @@ export default function DomainPage() {
         </p>
       )}
       <p className="nhsuk-body-l">{domain.summary}</p>
-      <nav className="app-no-print" aria-label={t`Elements on this page`}>
-        <ul className="nhsuk-list app-contents">
-          {domain.elements.map((element) => (
-            <li key={element.key}>
-              <Link to={paths.frameworkElement(framework, key, element.key)}>{element.name}</Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {domain.elements.length > 1 && (
+        <nav className="app-no-print" aria-label={t`Elements on this page`}>
+          <ul className="nhsuk-list app-contents">
+            {domain.elements.map((element) => (
+              <li key={element.key}>
+                <Link to={paths.frameworkElement(framework, key, element.key)}>{element.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {domain.elements.map((element) => (
         <ElementText
           element={element}
           stories={stories?.items.filter(({ elements }) => elements.includes(element.key)) ?? []}
           level={2}
+          unnamed={standsAlone(domain)}
           key={element.key}
         />
       ))}

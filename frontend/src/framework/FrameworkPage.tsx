@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import type { FrameworkDomain } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
@@ -54,13 +55,15 @@ function DomainInBrief({ framework, domain }: { framework: string; domain: Frame
         <SeniorTag audience={domain.audience} />
       </h2>
       <p>{domain.summary}</p>
-      <ul className="nhsuk-list nhsuk-list--bullet">
-        {domain.elements.map(({ key, name }) => (
-          <li key={key}>
-            <Link to={paths.frameworkElement(framework, domain.key, key)}>{name}</Link>
-          </li>
-        ))}
-      </ul>
+      {!standsAlone(domain) && (
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          {domain.elements.map(({ key, name }) => (
+            <li key={key}>
+              <Link to={paths.frameworkElement(framework, domain.key, key)}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
@@ -44,6 +45,7 @@ export default function OnePagePage() {
                 stories?.items.filter(({ elements }) => elements.includes(element.key)) ?? []
               }
               level={3}
+              unnamed={standsAlone(domain)}
               key={element.key}
             />
           ))}

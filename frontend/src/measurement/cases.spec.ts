@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 // The API's tests run the same file, so that the two sides of the contract cannot drift apart.
 import cases from "../../../backend/src/test/resources/measurement-cases.json" with { type: "json" };
-import { enoughForDomain, enoughForElement, figuresOf, standingOf } from "./figures";
+import {
+  enoughForDomain,
+  enoughForElement,
+  figuresOf,
+  importanceOf,
+  isImportant,
+  standingOf,
+} from "./figures";
 import {
   changeOver,
   reliableChangeIndex,
@@ -32,6 +39,16 @@ describe("the worked values shared with the API", () => {
       expect(standingOf(actual)).toBe(standing);
     }
   });
+
+  it.each(cases.importance)(
+    "importance: $name",
+    ({ points, answers, importance, expected, important }) => {
+      const values = importance.map((rating, place) => importanceOf(rating, answers[place] ?? 0));
+      const actual = figuresOf(values, points, enoughForElement);
+      expect(actual).toEqual(expected);
+      expect(isImportant(actual)).toBe(important);
+    },
+  );
 
   it.each(cases.reliableChangeIndex)(
     "reliable change: $source",

@@ -5,7 +5,14 @@ import type {
   IndividualReport,
   Standing,
 } from "../api/generated/commonVision.schemas";
-import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
+import {
+  answerTo,
+  type Answers,
+  isAnswered,
+  isApplicable,
+  NOT_APPLICABLE,
+  UNANSWERED,
+} from "./answers";
 import { roundHalfUp } from "./rounding";
 import { wilsonPercentages } from "./wilson";
 
@@ -17,13 +24,14 @@ import { wilsonPercentages } from "./wilson";
  */
 
 /** A profile's figures, as in a report. A null is "no figure" and is never drawn or counted as 0. */
-export type ProfileFigures = Pick<IndividualReport, "overall" | "domains">;
+export type ProfileFigures = Pick<IndividualReport, "overall" | "importance" | "domains">;
 
 export type { DomainFigures, ElementFigures, Figures, Standing };
 
 /** The part of a questionnaire version that figures need; the contract's QuestionnaireView fits it. */
 export interface MeasuredQuestionnaire {
   scale: { points: readonly unknown[] };
+  importance?: { points: readonly unknown[] };
   sections: readonly {
     key: string;
     name: string;
@@ -126,34 +134,54 @@ export function standingOf(figures: Pick<Figures, "answered" | "distribution">):
   return (figures.answered - highest) * 2 > figures.answered ? "possible-area" : "neither";
 }
 
+/** Whether a figure of importance says that something matters much: it lies in the upper half of its scale. */
+export function isImportant(importance: Pick<Figures, "score"> | undefined): boolean {
+  return (importance?.score ?? 0) > 50;
+}
+
+/** The rating of importance of one item; of what does not apply it is moot, whatever was said before. */
+export function importanceOf(rating: number, answer: number): number {
+  return answer === NOT_APPLICABLE ? NOT_APPLICABLE : rating;
+}
+
 /** The whole profile of the chosen sections. Items outside them are no gaps: they are not counted at all. */
 export function figures(
   questionnaire: MeasuredQuestionnaire,
   sections: readonly string[],
   answers: Answers,
+  importance: Answers = {},
 ): ProfileFigures {
-  const points = questionnaire.scale.points.length;
   const chosen = questionnaire.sections.filter((section) => sections.includes(section.key));
-  const valuesOf = (items: readonly { key: string }[]) =>
-    items.map((item) => answerTo(answers, item.key));
+  const both = (items: readonly { key: string }[], enough: (counts: Counts) => boolean) => {
+    const answered = items.map(({ key }) => answerTo(answers, key));
+    const rated = items.map(({ key }, place) =>
+      importanceOf(answerTo(importance, key), answered[place] ?? UNANSWERED),
+    );
+    return {
+      figures: figuresOf(answered, questionnaire.scale.points.length, enough),
+      ...(questionnaire.importance && {
+        importance: figuresOf(rated, questionnaire.importance.points.length, enough),
+      }),
+    };
+  };
+  const { figures: overall, ...rest } = both(
+    chosen.flatMap((section) => section.elements.flatMap((element) => element.items)),
+    enoughForDomain,
+  );
 
   return {
-    overall: figuresOf(
-      valuesOf(chosen.flatMap((section) => section.elements.flatMap((element) => element.items))),
-      points,
-      enoughForDomain,
-    ),
-    domains: chosen.map((section) => ({
-      key: section.key,
-      name: section.name,
-      figures: figuresOf(
-        valuesOf(section.elements.flatMap((element) => element.items)),
-        points,
+    overall,
+    ...rest,
+    domains: chosen.map(({ key, name, elements }) => ({
+      key,
+      name,
+      ...both(
+        elements.flatMap((element) => element.items),
         enoughForDomain,
       ),
-      elements: section.elements.map((element) => {
-        const own = figuresOf(valuesOf(element.items), points, enoughForElement);
-        return { key: element.key, name: element.name, standing: standingOf(own), figures: own };
+      elements: elements.map((element) => {
+        const own = both(element.items, enoughForElement);
+        return { key: element.key, name: element.name, standing: standingOf(own.figures), ...own };
       }),
     })),
   };

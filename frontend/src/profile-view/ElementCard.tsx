@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { standsAlone } from "../standsAlone";
 import { Checkbox } from "../ui/Checkbox";
 import { classes } from "../ui/classes";
 import { AnswerBar } from "./AnswerBar";
@@ -25,7 +26,7 @@ export function ElementCard({
   return (
     <article className={classes("element-card", chosen && "element-card--chosen")}>
       <h3 className="nhsuk-heading-s">
-        <span className="nhsuk-caption-m">{domain.name} </span>
+        {!standsAlone(domain) && <span className="nhsuk-caption-m">{domain.name} </span>}
         {element.name}
       </h3>
       <AnswerBar figures={element.figures} labels={labels} small />

@@ -1,4 +1,5 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { standsAlone } from "../standsAlone";
 import { Button } from "../ui/Button";
 import { Checkbox } from "../ui/Checkbox";
 import { Details } from "../ui/Details";
@@ -6,7 +7,7 @@ import { Fieldset } from "../ui/Fieldset";
 import type { Choice } from "./choice";
 import type { ElementInProfile } from "./elements";
 import { Suggestions } from "./Suggestions";
-import type { ProfileFigures } from "../measurement/figures";
+import type { DomainFigures, ProfileFigures } from "../measurement/figures";
 import "./further-down.css";
 
 interface ElementsToWorkOnProps {
@@ -17,6 +18,7 @@ interface ElementsToWorkOnProps {
 
 /** The person's own list, and every element of the profile to choose from: no figure decides what is worth working on. */
 export function ElementsToWorkOn({ profile, elements, choice }: ElementsToWorkOnProps) {
+  const { t } = useLingui();
   const chosen = choice.chosen.flatMap(
     (key) => elements.find(({ element }) => element.key === key) ?? [],
   );
@@ -35,7 +37,8 @@ export function ElementsToWorkOn({ profile, elements, choice }: ElementsToWorkOn
             <li key={element.key}>
               <div className="chosen-elements__head">
                 <h3 className="nhsuk-heading-xs">
-                  {element.name} <span className="nhsuk-caption-m">{domain.name}</span>
+                  {element.name}{" "}
+                  {!standsAlone(domain) && <span className="nhsuk-caption-m">{domain.name}</span>}
                 </h3>
                 <span className="app-no-print">
                   <Button secondary small onClick={() => choice.choose(element.key, false)}>
@@ -52,9 +55,9 @@ export function ElementsToWorkOn({ profile, elements, choice }: ElementsToWorkOn
       )}
       <div className="app-no-print">
         <Details summary={<Trans>Choose from all elements</Trans>}>
-          {profile.domains.map((domain) => (
-            <Fieldset legend={domain.name} size="s" key={domain.key}>
-              {domain.elements.map(({ key, name }) => (
+          {groupsOf(profile, t`Elements`).map((group) => (
+            <Fieldset legend={group.name} size="s" key={group.key}>
+              {group.elements.map(({ key, name }) => (
                 <Checkbox
                   id={`choose-${key}`}
                   label={name}
@@ -70,4 +73,14 @@ export function ElementsToWorkOn({ profile, elements, choice }: ElementsToWorkOn
       </div>
     </>
   );
+}
+
+/** By domain; domains that are nothing but one element would each be a group of one, so they stand together. */
+function groupsOf(
+  { domains }: ProfileFigures,
+  together: string,
+): Pick<DomainFigures, "key" | "name" | "elements">[] {
+  const alone = domains.filter(standsAlone).flatMap(({ elements }) => elements);
+  const groups = domains.filter((domain) => !standsAlone(domain));
+  return alone.length === 0 ? groups : [...groups, { key: "", name: together, elements: alone }];
 }

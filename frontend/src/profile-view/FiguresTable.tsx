@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { Importance } from "../api/generated/commonVision.schemas";
 import type { Figures, ProfileFigures } from "../measurement/figures";
 import { FoldingTable } from "./FoldingTable";
 import { HighestShare } from "./HighestShare";
@@ -38,6 +39,42 @@ export function FiguresTable({ id, profile, labels }: FiguresTableProps) {
       rows={[
         ...profile.domains.map(({ key, name, figures }) => row(key, name, figures)),
         row("overall", t`All domains`, profile.overall),
+      ]}
+    />
+  );
+}
+
+/** The ratings of importance as numbers: apart from the answers, as they are everywhere. */
+export function ImportanceTable({
+  profile,
+  asked,
+}: {
+  profile: ProfileFigures;
+  asked: Importance;
+}) {
+  const { t } = useLingui();
+  const row = (key: string, name: string, figures: Figures | undefined) =>
+    figures
+      ? [
+          {
+            id: key,
+            name,
+            cells: [...figures.distribution, figures.unanswered, figures.score ?? t`no figure`],
+          },
+        ]
+      : [];
+  return (
+    <FoldingTable
+      caption={asked.question}
+      rowHeading={t`Domain`}
+      columns={[
+        ...asked.points.map(({ label }) => ({ heading: label, numeric: true })),
+        { heading: t`Not rated`, numeric: true },
+        { heading: t`Importance, 0 to 100`, numeric: true },
+      ]}
+      rows={[
+        ...profile.domains.flatMap(({ key, name, importance }) => row(key, name, importance)),
+        ...row("overall", t`All domains`, profile.importance),
       ]}
     />
   );

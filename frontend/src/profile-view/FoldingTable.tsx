@@ -16,7 +16,7 @@ interface FoldingTableProps {
 /** A table of several columns. Where they do not fit, each row becomes a small card that repeats the headings. */
 export function FoldingTable({ id, caption, rowHeading, columns, rows }: FoldingTableProps) {
   return (
-    <div className="folding-table">
+    <div className={classes("folding-table", columns.length > 7 && "folding-table--wide")}>
       <table className="nhsuk-table" id={id} role="table">
         <caption className="nhsuk-table__caption nhsuk-table__caption--s">{caption}</caption>
         <thead className="nhsuk-table__head" role="rowgroup">

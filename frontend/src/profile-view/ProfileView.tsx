@@ -13,6 +13,7 @@ import "./profile-view.css";
 
 const furtherDown = () => import("./furtherDown");
 const FiguresTable = lazy(async () => ({ default: (await furtherDown()).FiguresTable }));
+const ImportanceTable = lazy(async () => ({ default: (await furtherDown()).ImportanceTable }));
 const HowToRead = lazy(async () => ({ default: (await furtherDown()).HowToRead }));
 const Picture = lazy(async () => ({ default: (await furtherDown()).Picture }));
 const PossibleAreas = lazy(async () => ({ default: (await furtherDown()).PossibleAreas }));
@@ -63,7 +64,7 @@ export function ProfileView({
       title: t`Your answers`,
       content: (
         <>
-          <ByDomain profile={profile} labels={labels} notes={notes} />
+          <ByDomain profile={profile} questionnaire={questionnaire} notes={notes} />
           <Suspense fallback={null}>
             <HowToRead labels={labels} measurement={questionnaire.measurement} />
           </Suspense>
@@ -77,13 +78,23 @@ export function ProfileView({
         <>
           <Picture profile={profile} tableId="figures" />
           <FiguresTable id="figures" profile={profile} labels={labels} />
+          {questionnaire.importance && (
+            <ImportanceTable profile={profile} asked={questionnaire.importance} />
+          )}
         </>
       ),
     },
     {
       id: "areas",
       title: t`Possible areas to develop`,
-      content: <PossibleAreas elements={elements} labels={labels} choice={choice} />,
+      content: (
+        <PossibleAreas
+          elements={elements}
+          labels={labels}
+          importance={questionnaire.importance}
+          choice={choice}
+        />
+      ),
     },
     {
       id: "strengths",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import css from "./charts.css?raw";
+import { toneOf } from "./tones";
 
 /** The colours as the style sheet has them: axe does not look at SVG, and sees no contrast between two areas. */
 function colour(name: string): string {
@@ -34,9 +35,11 @@ describe("the palette", () => {
 
   it.each([
     ["answer-1", "answer-light-text"],
+    ["answer-low", "answer-light-text"],
     ["answer-2", "answer-dark-text"],
     ["answer-3", "answer-dark-text"],
     ["answer-4", "answer-dark-text"],
+    ["answer-high", "answer-dark-text"],
     ["answer-5", "answer-light-text"],
   ])("%s can be read with its %s", (ground, text) => {
     expect(contrast(colour(ground), colour(text))).toBeGreaterThanOrEqual(4.5);
@@ -54,6 +57,26 @@ describe("the palette", () => {
     expect(contrast(colour("chart-figure"), colour("chart-ground"))).toBeGreaterThanOrEqual(3);
     expect(contrast(colour("chart-line"), colour("chart-ground"))).toBeGreaterThanOrEqual(3);
   });
+
+  it.each([2, 3, 4, 5, 6, 7])(
+    "gives each of %i points a tone and a pattern of its own",
+    (points) => {
+      const tones = Array.from({ length: points }, (_, index) => toneOf(index + 1, points));
+      expect(new Set(tones).size).toBe(points);
+      expect([tones[0], tones.at(-1)]).toEqual(["1", "5"]);
+      const grounds = tones.map((tone) => {
+        const rule = new RegExp(`\\.answer-tone--${tone} \\{([^}]*)\\}`).exec(css)?.[1] ?? "";
+        return /background:([^;]*)var\(/.exec(rule)?.[1]?.replaceAll(/\s+/g, " ");
+      });
+      // A neighbour differs by its pattern, or by so much light that it shows without colour.
+      for (const [index, tone] of tones.slice(1).entries()) {
+        const [one, other] = [tones[index] ?? "", tone].map((name) => colour(`answer-${name}`));
+        expect(grounds[index] !== grounds[index + 1] || contrast(one ?? "", other ?? "") >= 3).toBe(
+          true,
+        );
+      }
+    },
+  );
 
   it("tells the two ends of a scale from the middle", () => {
     expect(contrast(colour("answer-1"), colour("answer-3"))).toBeGreaterThanOrEqual(3);

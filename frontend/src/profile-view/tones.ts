@@ -1,6 +1,14 @@
-const tones = 5;
+/** The seven tones, from the low end to the high one; those between the five of most scales are named for where they stand. */
+const tonesOf: Readonly<Record<number, readonly string[]>> = {
+  2: ["1", "5"],
+  3: ["1", "3", "5"],
+  4: ["1", "2", "4", "5"],
+  5: ["1", "2", "3", "4", "5"],
+  6: ["1", "low", "2", "4", "high", "5"],
+  7: ["1", "low", "2", "3", "4", "high", "5"],
+};
 
-/** Which of the five tones a point of the scale has: the ends are always the ends, the middle the middle. */
+/** Which tone a point of the scale has: each its own, the ends always the ends, the middle the middle. */
 export function toneOf(point: number, points: number): string {
-  return String(1 + Math.round(((point - 1) * (tones - 1)) / (points - 1)));
+  return tonesOf[points]?.[point - 1] ?? "3";
 }

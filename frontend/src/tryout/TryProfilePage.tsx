@@ -35,8 +35,8 @@ export default function TryProfilePage() {
 function Profile({ attempt, unsaved }: { attempt: Attempt; unsaved: boolean }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { questionnaire, framework, sections, answers, elementsToWorkOn } = attempt;
-  const profile = figures(questionnaire, sections, answers);
+  const { questionnaire, framework, sections, answers, importance, elementsToWorkOn } = attempt;
+  const profile = figures(questionnaire, sections, answers, importance);
   const [failure, setFailure] = useState<unknown>(null);
   // Fetched with the page and not at the click, when there may be no network any more.
   useEffect(() => void loadReadableFile().catch(() => {}), []);

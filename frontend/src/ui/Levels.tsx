@@ -3,7 +3,7 @@ import "./levels.css";
 /** What each point looks like here, from the lowest to the highest. */
 export function Levels({ levels }: { levels: readonly { name: string; description: string }[] }) {
   return (
-    <dl className="app-levels">
+    <dl className="nhsuk-body app-levels">
       {levels.map(({ name, description }) => (
         <div key={name}>
           <dt>{name}</dt>

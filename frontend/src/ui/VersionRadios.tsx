@@ -58,6 +58,7 @@ function VersionHint({
         <Plural value={items} one="# question" other="# questions" />, about{" "}
         <Plural value={minutes} one="# minute" other="# minutes" />
       </Trans>
+      . <Trans>Built on: {questionnaire.framework.name}</Trans>
     </>
   );
 }

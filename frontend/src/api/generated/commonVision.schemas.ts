@@ -303,12 +303,16 @@ export interface ElementFigures {
   name: string;
   standing: Standing;
   figures: Figures;
+  /** Of the ratings of importance; left out where they are not asked for */
+  importance?: Figures;
 }
 
 export interface DomainFigures {
   key: string;
   name: string;
   figures: Figures;
+  /** Of the ratings of importance; left out where they are not asked for */
+  importance?: Figures;
   elements: ElementFigures[];
 }
 
@@ -675,6 +679,8 @@ export interface IndividualReport {
   /** Keys of the elements the person chose to work on */
   elementsToWorkOn: string[];
   overall: Figures;
+  /** How important the items are in the person's role; left out where that is not asked */
+  importance?: Figures;
   /** The chosen sections, in the questionnaire's order */
   domains: DomainFigures[];
 }

@@ -31,17 +31,10 @@ final class PackCheck {
         }
         for (var questionnaire : pack.questionnaires()) {
             check.unique(questionnaire.key());
-            var points = questionnaire.scale().points();
-            if (points.size() < 2 || points.size() > 7) {
-                check.faults.add(questionnaire.key() + ": a scale has 2 to 7 points");
-            }
-            for (int i = 0; i < points.size(); i++) {
-                if (points.get(i).value() != i + 1) {
-                    check.faults.add(questionnaire.key() + ": the points of a scale count from 1");
-                }
-            }
-            if (questionnaire.importance() != null && (questionnaire.importance().points().size() < 2 || questionnaire.importance().points().size() > 7)) {
-                check.faults.add(questionnaire.key() + ": importance has 2 to 7 points");
+            check.scale(questionnaire.key(), "a scale", questionnaire.scale().points());
+            if (questionnaire.importance() != null) {
+                check.said(questionnaire.key(), "importance.question", questionnaire.importance().question());
+                check.scale(questionnaire.key(), "importance", questionnaire.importance().points());
             }
             if (questionnaire.openQuestions() != null) {
                 questionnaire.openQuestions().forEach(question -> check.openQuestion(questionnaire.key(), question));
@@ -75,6 +68,18 @@ final class PackCheck {
     private static Set<String> elementsOf(String framework, List<FrameworkView> frameworks) {
         return frameworks.stream().filter(it -> it.key().equals(framework)).flatMap(it -> it.domains().stream()).flatMap(it -> it.elements().stream())
                 .map(FrameworkView.Element::key).collect(Collectors.toSet());
+    }
+
+    private void scale(String questionnaire, String what, List<QuestionnaireView.Scale.Point> points) {
+        if (points.size() < 2 || points.size() > 7) {
+            faults.add(questionnaire + ": " + what + " has 2 to 7 points");
+        }
+        for (int i = 0; i < points.size(); i++) {
+            if (points.get(i).value() != i + 1) {
+                faults.add(questionnaire + ": the points of " + what + " count from 1");
+            }
+            said(questionnaire, "a label of " + what, points.get(i).label());
+        }
     }
 
     private void domain(DomainSource domain) {

@@ -1,9 +1,10 @@
 package org.commonvision.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.QuestionnaireReference;
 import org.commonvision.response.AnswerSheet;
@@ -18,29 +19,69 @@ public record IndividualReport(
         boolean countsForOrganisation,
         @Schema(description = "Keys of the elements the person chose to work on") List<String> elementsToWorkOn,
         Figures overall,
+        @Schema(description = "How important the items are in the person's role; left out where that is not asked")
+        @JsonInclude(JsonInclude.Include.NON_NULL) Figures importance,
         @Schema(description = "The chosen sections, in the questionnaire's order") List<DomainFigures> domains) {
 
     /** A domain of the profile. */
-    public record DomainFigures(String key, String name, Figures figures, List<ElementFigures> elements) {}
+    public record DomainFigures(
+            String key, String name, Figures figures,
+            @Schema(description = "Of the ratings of importance; left out where they are not asked for")
+            @JsonInclude(JsonInclude.Include.NON_NULL) Figures importance,
+            List<ElementFigures> elements) {
+
+        /** Nothing but one element of the same name, whose figures are the domain's own. */
+        boolean standsAlone() {
+            return elements.size() == 1 && elements.getFirst().name().equals(name);
+        }
+    }
 
     /** An element of the profile. */
-    public record ElementFigures(String key, String name, Standing standing, Figures figures) {}
+    public record ElementFigures(
+            String key, String name, Standing standing, Figures figures,
+            @Schema(description = "Of the ratings of importance; left out where they are not asked for")
+            @JsonInclude(JsonInclude.Include.NON_NULL) Figures importance) {
+
+        /** Whether it is a possible area that matters much in the person's role: such come first. */
+        boolean importantAndLow() {
+            return standing == Standing.POSSIBLE_AREA && importance != null && Measurement.isImportant(importance.score());
+        }
+    }
 
     static IndividualReport of(AnswerSheet sheet, PublishedQuestionnaire questionnaire) {
         var order = questionnaire.order();
-        var answers = sheet.answers();
-        var overall = Measurement.nothing(order.points());
-        var domains = new ArrayList<DomainFigures>();
-        for (var section : order.chosen(sheet.sections())) {
-            var tally = Measurement.tally(answers, section.range().from(), section.range().to(), order.points());
-            overall = overall.plus(tally);
-            var elements = section.elements().stream().map(range -> {
-                var element = Measurement.tally(answers, range.from(), range.to(), order.points());
-                return new ElementFigures(range.key(), range.name(), Measurement.standing(element), Figures.of(element, Measurement.elementScore(element)));
-            }).toList();
-            domains.add(new DomainFigures(section.key(), section.range().name(), Figures.of(tally, Measurement.score(tally)), elements));
-        }
+        var answers = new Ratings(sheet.answers(), order.points());
+        var importance = order.asksImportance() ? new Ratings(Measurement.importanceOf(sheet.importance(), sheet.answers()), order.importancePoints()) : null;
+        var sections = order.chosen(sheet.sections());
         return new IndividualReport(sheet.id(), QuestionnaireReference.of(questionnaire.view()), sheet.submittedAt(), order.points(),
-                sheet.countsForOrganisation(), sheet.elementsToWorkOn(), Figures.of(overall, Measurement.score(overall)), domains);
+                sheet.countsForOrganisation(), sheet.elementsToWorkOn(), answers.overall(sections), importance == null ? null : importance.overall(sections),
+                sections.stream().map(section -> domain(section, answers, importance)).toList());
+    }
+
+    private static DomainFigures domain(ItemOrder.SectionRange section, Ratings answers, Ratings importance) {
+        return new DomainFigures(section.key(), section.range().name(), answers.section(section.range()), importance == null ? null : importance.section(section.range()),
+                section.elements().stream().map(element -> new ElementFigures(element.key(), element.name(), Measurement.standing(answers.tally(element)),
+                        answers.element(element), importance == null ? null : importance.element(element))).toList());
+    }
+
+    /** The one or the other rating of all items, on its scale. */
+    private record Ratings(short[] values, int points) {
+
+        Measurement.Tally tally(ItemOrder.Range range) {
+            return Measurement.tally(values, range.from(), range.to(), points);
+        }
+
+        Figures element(ItemOrder.Range range) {
+            return Figures.of(tally(range), Measurement.elementScore(tally(range)));
+        }
+
+        Figures section(ItemOrder.Range range) {
+            return Figures.of(tally(range), Measurement.score(tally(range)));
+        }
+
+        Figures overall(List<ItemOrder.SectionRange> sections) {
+            var all = sections.stream().map(section -> tally(section.range())).reduce(Measurement.nothing(points), Measurement.Tally::plus);
+            return Figures.of(all, Measurement.score(all));
+        }
     }
 }

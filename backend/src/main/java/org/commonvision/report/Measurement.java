@@ -1,6 +1,7 @@
 package org.commonvision.report;
 
 import java.util.List;
+import org.commonvision.questionnaire.ItemOrder;
 
 /**
  * The statistics of the product, as pure functions. Rules: {@code docs/measurement.md}; the worked cases that these and the
@@ -56,6 +57,22 @@ final class Measurement {
             }
         }
         return new Tally(to - from, notApplicable, answered, sum, distribution);
+    }
+
+    /** The ratings of importance, where those of items that do not apply are moot. */
+    static short[] importanceOf(short[] importance, short[] answers) {
+        var moot = importance.clone();
+        for (int i = 0; i < moot.length; i++) {
+            if (answers[i] == ItemOrder.NOT_APPLICABLE) {
+                moot[i] = ItemOrder.NOT_APPLICABLE;
+            }
+        }
+        return moot;
+    }
+
+    /** Whether a figure of importance says that something matters much: it lies in the upper half of its scale. */
+    static boolean isImportant(Integer importance) {
+        return importance != null && importance > 50;
     }
 
     static Tally nothing(int points) {

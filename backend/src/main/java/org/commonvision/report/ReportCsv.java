@@ -13,23 +13,29 @@ final class ReportCsv {
     static final String MEDIA_TYPE = "text/csv";
     private static final CsvMapper CSV = new CsvMapper();
 
-    @JsonPropertyOrder({"kind", "key", "name", "items", "notApplicable", "answered", "unanswered", "distribution", "highestShare", "score", "standing"})
+    @JsonPropertyOrder({"kind", "key", "name", "items", "notApplicable", "answered", "unanswered", "distribution", "highestShare", "score", "standing", "importanceDistribution", "importance"})
     record Row(String kind, String key, String name, int items, int notApplicable, int answered, int unanswered,
-            String distribution, Integer highestShare, Integer score, String standing) {
+            String distribution, Integer highestShare, Integer score, String standing,
+            String importanceDistribution, Integer importance) {
 
-        static Row of(String kind, String key, String name, Figures figures, String standing) {
+        static Row of(String kind, String key, String name, Figures figures, String standing, Figures importance) {
             return new Row(kind, neutral(key), neutral(name), figures.items(), figures.notApplicable(), figures.answered(), figures.unanswered(),
-                    figures.distribution().stream().map(String::valueOf).collect(Collectors.joining(" ")), figures.highestShare(), figures.score(), standing);
+                    distribution(figures), figures.highestShare(), figures.score(), standing,
+                    importance == null ? "" : distribution(importance), importance == null ? null : importance.score());
+        }
+
+        private static String distribution(Figures figures) {
+            return figures.distribution().stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
     }
 
     static String of(IndividualReport report) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("overall", "", "All domains", report.overall(), ""));
+        rows.add(Row.of("overall", "", "All domains", report.overall(), "", report.importance()));
         for (var domain : report.domains()) {
-            rows.add(Row.of("domain", domain.key(), domain.name(), domain.figures(), ""));
+            rows.add(Row.of("domain", domain.key(), domain.name(), domain.figures(), "", domain.importance()));
             for (var element : domain.elements()) {
-                rows.add(Row.of("element", element.key(), element.name(), element.figures(), element.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                rows.add(Row.of("element", element.key(), element.name(), element.figures(), element.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), element.importance()));
             }
         }
         try {

@@ -81,7 +81,7 @@ final class ReportPdf {
                 <p class="small">%9$s %10$s</p></body></html>""".formatted(
                 day, STYLE, text(report.questionnaire().name()),
                 domains(), chosen(), areas(), strengths(),
-                report.domains().stream().map(this::elements).collect(Collectors.joining()),
+                report.domains().stream().filter(domain -> !domain.standsAlone()).map(this::elements).collect(Collectors.joining()),
                 text(framework.rights().notice()), text(framework.rights().attribution()));
     }
 
@@ -89,13 +89,31 @@ final class ReportPdf {
         return "<h2 id=\"domains\">By domain</h2>" + table("How you answered, by domain", "Domain",
                 Stream.concat(report.domains().stream().map(domain -> row(domain.name(), domain.figures())),
                         Stream.of(row("All domains", report.overall()))))
+                + importance("Domain", Stream.concat(report.domains().stream().map(domain -> importanceRow(domain.name(), domain.importance())),
+                        Stream.of(importanceRow("All domains", report.importance()))))
                 + "<p class=\"small\">The figure runs from 0 to 100. It is left out where less than half of the statements apply to your role, "
                 + "or less than three quarters of those have an answer.</p>";
     }
 
     private String elements(DomainFigures domain) {
         return "<h2>" + text(domain.name()) + "</h2>"
-                + table("How you answered, by element", "Element", domain.elements().stream().map(element -> row(element.name(), element.figures())));
+                + table("How you answered, by element", "Element", domain.elements().stream().map(element -> row(element.name(), element.figures())))
+                + importance("Element", domain.elements().stream().map(element -> importanceRow(element.name(), element.importance())));
+    }
+
+    /** Where it is asked; the two ratings are kept apart, so they never stand in one table. */
+    private String importance(String first, Stream<String> rows) {
+        if (questionnaire.importance() == null) {
+            return "";
+        }
+        String points = questionnaire.importance().points().stream().map(point -> heading(point.label())).collect(Collectors.joining());
+        return "<table><caption class=\"small\">" + text(questionnaire.importance().question()) + "</caption><thead><tr>" + heading(first) + points
+                + heading("Not rated") + heading("Importance") + "</tr></thead><tbody>" + rows.collect(Collectors.joining()) + "</tbody></table>";
+    }
+
+    private static String importanceRow(String name, Figures importance) {
+        return importance == null ? "" : "<tr><th scope=\"row\">" + text(name) + "</th>" + counts(importance)
+                + "<td>" + importance.unanswered() + "</td><td>" + figure(importance) + "</td></tr>";
     }
 
     private String chosen() {
@@ -104,10 +122,18 @@ final class ReportPdf {
     }
 
     private String areas() {
-        var areas = with(element -> element.standing() == Standing.POSSIBLE_AREA);
-        return areas.isEmpty() ? "" : "<h2>Possible areas to develop</h2><p>Elements with mostly low and middle answers.</p>"
-                + areas.stream().map(area -> "<h3>" + text(area.name()) + "</h3>" + list(element(area.key()).suggestions().stream().map(ReportPdf::suggestion)))
-                        .collect(Collectors.joining());
+        var areas = Stream.concat(with(ElementFigures::importantAndLow).stream(),
+                with(element -> element.standing() == Standing.POSSIBLE_AREA && !element.importantAndLow()).stream()).toList();
+        return areas.isEmpty() ? "" : "<h2>Possible areas to develop</h2><p>Elements with mostly low and middle answers"
+                + (questionnaire.importance() == null ? "" : "; those that you said are important in your role come first") + ".</p>"
+                + areas.stream().map(this::area).collect(Collectors.joining());
+    }
+
+    private String area(ElementFigures area) {
+        var element = element(area.key());
+        return "<h3>" + text(area.name()) + "</h3>" + (area.importantAndLow() ? "<p>Important in your role.</p>" : "")
+                + (element.levels() == null ? "" : list(element.levels().stream().map(level -> text(level.name()) + ": " + text(level.description()))))
+                + list(element.suggestions().stream().map(ReportPdf::suggestion));
     }
 
     private String strengths() {
@@ -143,10 +169,18 @@ final class ReportPdf {
 
     private static String row(String name, Figures figures) {
         return "<tr><th scope=\"row\">" + text(name) + "</th>"
-                + figures.distribution().stream().map(count -> "<td>" + count + "</td>").collect(Collectors.joining())
+                + counts(figures)
                 + "<td>" + figures.notApplicable() + "</td><td>" + figures.unanswered() + "</td><td>"
                 + (figures.highestShare() == null ? "none" : figures.highestShare() + " %") + "</td><td>"
-                + (figures.score() == null ? "none" : figures.score()) + "</td></tr>";
+                + figure(figures) + "</td></tr>";
+    }
+
+    private static String counts(Figures figures) {
+        return figures.distribution().stream().map(count -> "<td>" + count + "</td>").collect(Collectors.joining());
+    }
+
+    private static String figure(Figures figures) {
+        return figures.score() == null ? "none" : String.valueOf(figures.score());
     }
 
     private static String list(Stream<String> items) {

@@ -44,6 +44,7 @@ class PackCheckTest {
                 instructions: Instructions
                 minutes: 5
                 scale: {points: [{value: 1, label: Rarely}, {value: 2, label: Often}], notApplicable: Not applicable}
+                importance: {question: How important, points: [{value: 1, label: Slightly}, {value: 2, label: Very}]}
                 measurement: {provisional: true, standardDeviation: 12, reliability: 0.8, source: Assumed}
                 openQuestions: [{key: keep, text: What goes well, thirdPerson: What does well}]
             """;
@@ -119,6 +120,10 @@ class PackCheckTest {
             , {value: 2, label: Often}          | ''                        | questionnaire: a scale has 2 to 7 points
             text: What goes well            | text: ''                  | questionnaire: keep: text is missing
             thirdPerson: What does well | thirdPerson: ''   | questionnaire: keep: thirdPerson is missing
+            label: Often                        | label: ''                 | questionnaire: a label of a scale is missing
+            question: How important            | question: ''              | questionnaire: importance.question is missing
+            {value: 1, label: Slightly}         | {value: 0, label: Not}    | questionnaire: the points of importance count from 1
+            , {value: 2, label: Very}           | ''                        | questionnaire: importance has 2 to 7 points
             """)
     void a_fault_in_the_pack_is_found_and_named(String right, String wrong, String fault) {
         assertThat(faults(PACK.replace(right, wrong), DOMAIN), contains(fault));

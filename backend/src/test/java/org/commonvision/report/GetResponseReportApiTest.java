@@ -6,6 +6,8 @@ import static org.commonvision.platform.problem.ProblemType.FORBIDDEN;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
 import static org.commonvision.platform.problem.ProblemType.NOT_SIGNED_IN;
 import static org.commonvision.platform.problem.ProblemType.RESPONSE_NOT_SUBMITTED;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
@@ -112,10 +114,36 @@ class GetResponseReportApiTest {
         String table = person.calls().accept("text/csv").get(path(response)).then().statusCode(200).contentType("text/csv")
                 .header("Content-Disposition", containsString("profile.csv")).header("Cache-Control", "no-store").extract().asString();
         var rows = table.split("\r?\n");
-        assertEquals("kind,key,name,items,notApplicable,answered,unanswered,distribution,highestShare,score,standing", rows[0]);
+        assertEquals("kind,key,name,items,notApplicable,answered,unanswered,distribution,highestShare,score,standing,importanceDistribution,importance", rows[0]);
         assertEquals(1 + 1 + 2 + 8, rows.length);
-        assertEquals("overall,,\"All domains\",16,0,16,0,\"0 16 0\",0,50,", rows[1]);
-        assertEquals("element,LF.1.1,\"Developing self awareness\",2,0,2,0,\"0 2 0\",0,50,possible-area", rows[3]);
+        assertEquals("overall,,\"All domains\",16,0,16,0,\"0 16 0\",0,50,,,", rows[1]);
+        assertEquals("element,LF.1.1,\"Developing self awareness\",2,0,2,0,\"0 2 0\",0,50,possible-area,,", rows[3]);
+    }
+
+    @Test
+    void how_important_things_are_stands_beside_the_figures_and_changes_none() {
+        String response = person.startsA(Somebody.RATED_TWICE, "HLM.1", "HLM.2");
+        person.answers(response, 2, "HLM.1.1.a", "HLM.1.1.b");
+        person.answers(response, -1, "HLM.1.1.c");
+        person.answers(response, 4, "HLM.2.1.a", "HLM.2.1.b", "HLM.2.1.c");
+        person.ratesImportance(response, 4, "HLM.1.1.a", "HLM.1.1.b");
+        person.ratesImportance(response, 1, "HLM.1.1.c", "HLM.2.1.a");
+        person.submits(response);
+        person.calls().get(path(response)).then().statusCode(200)
+                .body("domains.figures.score", contains(33, 100))
+                .body("domains[0].importance.distribution", contains(0, 0, 0, 2)).body("domains[0].importance.notApplicable", is(1))
+                .body("domains[0].elements[0].importance.score", is(100)).body("domains[0].elements[0].standing", is("possible-area"))
+                .body("domains[1].importance.score", nullValue()).body("domains[1].elements[0].importance.score", is(0))
+                .body("importance.answered", is(3)).body("importance.unanswered", is(2));
+        String table = person.calls().accept("text/csv").get(path(response)).then().statusCode(200).extract().asString();
+        assertThat(table, containsString("element,HLM.1.1,\"Inspiring shared purpose\",3,1,2,0,\"0 2 0 0\",0,33,possible-area,\"0 0 0 2\",100"));
+    }
+
+    @Test
+    void where_importance_is_not_asked_the_profile_has_none() {
+        String response = person.submitted(2, "LF.1");
+        String profile = person.calls().get(path(response)).then().statusCode(200).extract().asString();
+        assertThat(profile, not(containsString("importance")));
     }
 
     @Test

@@ -55,6 +55,16 @@ class MeasurementCasesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> importance_is_as_worked_out_by_hand() {
+        return each("importance", it -> it.path("name").asText(), it -> {
+            var values = Measurement.importanceOf(values(it.path("importance")), values(it.path("answers")));
+            var tally = Measurement.tally(values, 0, values.length, it.path("points").asInt());
+            assertEquals(it.path("expected"), new ObjectMapper().valueToTree(Figures.of(tally, Measurement.elementScore(tally))));
+            assertEquals(it.path("important").asBoolean(), Measurement.isImportant(Measurement.elementScore(tally)));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> the_reliable_change_index_is_as_published() {
         return each("reliableChangeIndex", it -> it.path("source").asText(), it -> {
             double sd = it.path("standardDeviation").asDouble();

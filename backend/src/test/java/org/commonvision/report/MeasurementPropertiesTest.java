@@ -15,14 +15,38 @@ import org.quicktheories.core.Gen;
 /** What must hold of the figures for any answers at all. */
 class MeasurementPropertiesTest {
 
-    private static final int POINTS = 3;
-    private static final Gen<List<Integer>> ANSWERS = lists().of(integers().between(-2, POINTS)).ofSizeBetween(0, 60);
-    private static final Gen<List<Integer>> ANSWERED = lists().of(integers().between(1, POINTS)).ofSizeBetween(1, 60);
+    private static final Gen<Sheet> SHEETS = sheets(-2, 0);
+    private static final Gen<Sheet> ANSWERED = sheets(1, 1);
+
+    /** Answers on a scale of 2 to 7 points. */
+    private record Sheet(int points, List<Integer> values) {
+
+        Sheet with(List<Integer> others) {
+            return new Sheet(points, others);
+        }
+
+        Tally tally() {
+            var array = new short[values.size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = values.get(i).shortValue();
+            }
+            return Measurement.tally(array, 0, array.length, points);
+        }
+
+        long answered() {
+            return values.stream().filter(value -> value > 0).count();
+        }
+    }
+
+    private static Gen<Sheet> sheets(int lowest, int fewest) {
+        return integers().between(2, 7).mutate((points, random) ->
+                new Sheet(points, lists().of(integers().between(lowest, points)).ofSizeBetween(fewest, 60).generate(random)));
+    }
 
     @Test
     void every_item_is_accounted_for_once() {
-        qt().forAll(ANSWERS).check(answers -> {
-            var tally = tally(answers);
+        qt().forAll(SHEETS).check(sheet -> {
+            var tally = sheet.tally();
             return tally.answered() + tally.unanswered() + tally.notApplicable() == tally.items()
                     && java.util.Arrays.stream(tally.distribution()).sum() == tally.answered();
         });
@@ -30,47 +54,63 @@ class MeasurementPropertiesTest {
 
     @Test
     void figures_are_whole_numbers_from_0_to_100_or_none() {
-        qt().forAll(ANSWERS).check(answers -> {
-            var tally = tally(answers);
+        qt().forAll(SHEETS).check(sheet -> {
+            var tally = sheet.tally();
             return inRange(Measurement.score(tally)) && inRange(Measurement.elementScore(tally)) && inRange(Measurement.highestShare(tally));
         });
     }
 
     @Test
     void a_figure_needs_half_of_the_items_to_apply_and_three_quarters_of_those_answered() {
-        qt().forAll(ANSWERS).check(answers -> {
-            long applicable = answers.stream().filter(value -> value >= 0).count();
-            long answered = answers.stream().filter(value -> value > 0).count();
-            boolean enough = applicable > 0 && applicable >= answers.size() / 2.0 && answered >= applicable * 0.75;
-            return (Measurement.score(tally(answers)) != null) == enough;
+        qt().forAll(SHEETS).check(sheet -> {
+            long applicable = sheet.values().stream().filter(value -> value >= 0).count();
+            boolean enough = applicable > 0 && applicable >= sheet.values().size() / 2.0 && sheet.answered() >= applicable * 0.75;
+            return (Measurement.score(sheet.tally()) != null) == enough;
         });
     }
 
     @Test
     void the_order_of_the_items_does_not_matter() {
-        qt().forAll(ANSWERS, integers().all()).check((answers, seed) -> {
-            var mixed = new ArrayList<>(answers);
+        qt().forAll(SHEETS, integers().all()).check((sheet, seed) -> {
+            var mixed = new ArrayList<>(sheet.values());
             Collections.shuffle(mixed, new Random(seed));
-            return Figures.of(tally(answers), Measurement.score(tally(answers))).equals(Figures.of(tally(mixed), Measurement.score(tally(mixed))));
+            return figures(sheet.tally()).equals(figures(sheet.with(mixed).tally()));
         });
     }
 
     @Test
     void a_figure_never_falls_when_an_answer_goes_up() {
-        qt().forAll(ANSWERED, integers().between(0, 59)).check((answers, place) -> {
-            var raised = new ArrayList<>(answers);
-            raised.set(place % answers.size(), Math.min(POINTS, answers.get(place % answers.size()) + 1));
-            return Measurement.score(tally(raised)) >= Measurement.score(tally(answers));
+        qt().forAll(ANSWERED, integers().between(0, 59)).check((sheet, place) -> {
+            int at = place % sheet.values().size();
+            var raised = new ArrayList<>(sheet.values());
+            raised.set(at, Math.min(sheet.points(), sheet.values().get(at) + 1));
+            return Measurement.score(sheet.with(raised).tally()) >= Measurement.score(sheet.tally());
         });
     }
 
     @Test
     void a_whole_of_parts_is_the_whole_of_their_answers() {
-        qt().forAll(ANSWERS, ANSWERS).check((one, other) -> {
-            var both = new ArrayList<>(one);
-            both.addAll(other);
-            var whole = tally(one).plus(tally(other));
-            return Figures.of(whole, Measurement.score(whole)).equals(Figures.of(tally(both), Measurement.score(tally(both))));
+        qt().forAll(SHEETS, integers().between(0, 60)).check((sheet, cut) -> {
+            int at = Math.min(cut, sheet.values().size());
+            var parts = sheet.with(sheet.values().subList(0, at)).tally().plus(sheet.with(sheet.values().subList(at, sheet.values().size())).tally());
+            return figures(parts).equals(figures(sheet.tally()));
+        });
+    }
+
+    @Test
+    void how_important_things_are_counts_wherever_they_apply_and_nowhere_else() {
+        qt().forAll(SHEETS, integers().all()).check((sheet, seed) -> {
+            var random = new Random(seed);
+            var answers = new short[sheet.values().size()];
+            var importance = new short[answers.length];
+            int applicable = 0;
+            for (int i = 0; i < answers.length; i++) {
+                answers[i] = sheet.values().get(i).shortValue();
+                importance[i] = (short) random.nextInt(sheet.points() + 1);
+                applicable += answers[i] == -1 ? 0 : 1;
+            }
+            var tally = Measurement.tally(Measurement.importanceOf(importance, answers), 0, answers.length, sheet.points());
+            return tally.applicable() == applicable && tally.answered() <= applicable;
         });
     }
 
@@ -102,24 +142,20 @@ class MeasurementPropertiesTest {
 
     @Test
     void a_strength_is_nothing_but_the_highest_and_a_possible_area_mostly_less() {
-        qt().forAll(ANSWERS).check(answers -> {
-            long answered = answers.stream().filter(value -> value > 0).count();
-            long highest = answers.stream().filter(value -> value == POINTS).count();
-            return Measurement.standing(tally(answers)) == (answered == 0 ? Standing.NO_FIGURE
+        qt().forAll(SHEETS).check(sheet -> {
+            long answered = sheet.answered();
+            long highest = sheet.values().stream().filter(value -> value == sheet.points()).count();
+            return Measurement.standing(sheet.tally()) == (answered == 0 ? Standing.NO_FIGURE
                     : highest == answered ? Standing.STRENGTH
                     : answered - highest > answered / 2.0 ? Standing.POSSIBLE_AREA : Standing.NEITHER);
         });
     }
 
-    private static boolean inRange(Integer figure) {
-        return figure == null || figure >= 0 && figure <= 100;
+    private static Figures figures(Tally tally) {
+        return Figures.of(tally, Measurement.score(tally));
     }
 
-    private static Tally tally(List<Integer> answers) {
-        var values = new short[answers.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = answers.get(i).shortValue();
-        }
-        return Measurement.tally(values, 0, values.length, POINTS);
+    private static boolean inRange(Integer figure) {
+        return figure == null || figure >= 0 && figure <= 100;
     }
 }

@@ -40,11 +40,11 @@ class ReportPdfTest {
         var nothing = Figures.of(Measurement.tally(new short[] {0, -1}, 0, 2, 3), null);
         var domain = framework.domains().getFirst();
         pdf = ReportPdf.of(new IndividualReport(UUID.randomUUID(), new QuestionnaireReference("leadership-self-assessment", 1, "Leadership self-assessment"),
-                Instant.parse("2026-03-09T10:00:00Z"), 3, false, List.of("LF.1.2"), area,
-                List.of(new DomainFigures(domain.key(), domain.name(), area, List.of(
-                        new ElementFigures("LF.1.1", "Developing self awareness", Standing.STRENGTH, strength),
-                        new ElementFigures("LF.1.2", "Managing yourself", Standing.POSSIBLE_AREA, area),
-                        new ElementFigures("LF.1.3", "Continuing personal development & more", Standing.NO_FIGURE, nothing))))),
+                Instant.parse("2026-03-09T10:00:00Z"), 3, false, List.of("LF.1.2"), area, null,
+                List.of(new DomainFigures(domain.key(), domain.name(), area, null, List.of(
+                        new ElementFigures("LF.1.1", "Developing self awareness", Standing.STRENGTH, strength, null),
+                        new ElementFigures("LF.1.2", "Managing yourself", Standing.POSSIBLE_AREA, area, null),
+                        new ElementFigures("LF.1.3", "Continuing personal development & more", Standing.NO_FIGURE, nothing, null))))),
                 questionnaire, framework);
     }
 
@@ -70,5 +70,40 @@ class ReportPdfTest {
             assertTrue(text.contains("Continuing personal development & more"), text);
             assertEquals("Leadership profile, 9 March 2026", document.getDocumentInformation().getTitle());
         }
+    }
+
+    @Test
+    void how_important_things_are_has_a_table_of_its_own_and_what_is_important_and_low_comes_first() throws IOException {
+        JsonNode pack = JSON.readTree(ReportPdfTest.class.getResourceAsStream("/packs/content.json"));
+        var framework = content(pack, "frameworks", "healthcare-leadership-model", FrameworkView.class);
+        var questionnaire = content(pack, "questionnaires", "healthcare-leadership-model-assessment", QuestionnaireView.class);
+        var low = Figures.of(Measurement.tally(new short[] {1, 1, 2}, 0, 3, 4), 11);
+        var unimportant = Figures.of(Measurement.tally(new short[] {1, 1, 1}, 0, 3, 4), 0);
+        var important = Figures.of(Measurement.tally(new short[] {4, 4, 0}, 0, 3, 4), 100);
+        byte[] printed = ReportPdf.of(new IndividualReport(UUID.randomUUID(), new QuestionnaireReference(questionnaire.key(), 1, questionnaire.name()),
+                Instant.parse("2026-03-09T10:00:00Z"), 4, false, List.of(), low, important,
+                List.of(oneElement("HLM.1", "Inspiring shared purpose", low, unimportant), oneElement("HLM.2", "Leading with care", low, important))),
+                questionnaire, framework);
+        try (var document = Loader.loadPDF(printed)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("How important is this in my role?"), text);
+            assertTrue(text.contains("At the heart of my role"), text);
+            String areas = text.substring(text.indexOf("Possible areas to develop"));
+            assertTrue(areas.indexOf("Leading with care Important in your role.") < areas.indexOf("Inspiring shared purpose"), areas);
+            assertTrue(areas.contains("Exemplary: Has helped a whole service"), areas);
+        }
+    }
+
+    private static DomainFigures oneElement(String key, String name, Figures figures, Figures importance) {
+        return new DomainFigures(key, name, figures, importance, List.of(new ElementFigures(key + ".1", name, Standing.POSSIBLE_AREA, figures, importance)));
+    }
+
+    private static <T> T content(JsonNode pack, String list, String key, Class<T> type) throws IOException {
+        for (var one : pack.path(list)) {
+            if (one.at("/source/key").asText().equals(key)) {
+                return JSON.treeToValue(one.path("source"), type);
+            }
+        }
+        throw new IllegalArgumentException(key);
     }
 }
