@@ -154,6 +154,7 @@ function conformance(start: (apiPort: number) => Promise<UnderTest>) {
       "/sign-in?to=/x",
       "/sign-in/callback",
       "/sign-out",
+      "/ims/case/v1p1/CFDocuments?limit=1",
       "/back-channel-logout",
     ]) {
       assert.equal(JSON.parse((await server.call(path)).body.toString()).url, path);

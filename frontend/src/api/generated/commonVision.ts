@@ -28,6 +28,16 @@ import type {
   AllCodeLists,
   AnswersChange,
   AnswersSaved,
+  CFAssociation,
+  CFAssociationGrouping,
+  CFAssociationSet,
+  CFDocument,
+  CFDocumentSet,
+  CFItem,
+  CFItemTypeSet,
+  CFLicense,
+  CFPackage,
+  CFRubric,
   CheckList,
   CreateFrameworkDraftHeaders,
   CreateQuestionnaireDraftHeaders,
@@ -46,10 +56,12 @@ import type {
   FrameworkList,
   FrameworkReference,
   FrameworkView,
+  GetAllCFDocumentsParams,
   GetExchangeSchema200,
   GetProgressParams,
   ImportRefusedProblem,
   ImportReport,
+  ImsxStatusInfo,
   IndividualReport,
   ListFrameworkDraftsParams,
   ListFrameworkVersionsParams,
@@ -5242,6 +5254,1023 @@ export function useListStories<TData = Awaited<ReturnType<typeof listStories>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListStoriesQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFAssociationGroupingUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFAssociationGroupings/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary A crosswalk
+ */
+export const getCFAssociationGrouping = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFAssociationGrouping> => {
+
+  return apiFetch<CFAssociationGrouping>(getGetCFAssociationGroupingUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFAssociationGroupingQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFAssociationGroupings/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFAssociationGroupingQueryOptions = <TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFAssociationGroupingQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFAssociationGrouping>>> = ({ signal }) => getCFAssociationGrouping(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFAssociationGroupingQueryResult = NonNullable<Awaited<ReturnType<typeof getCFAssociationGrouping>>>
+export type GetCFAssociationGroupingQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFAssociationGrouping>>,
+          TError,
+          Awaited<ReturnType<typeof getCFAssociationGrouping>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFAssociationGrouping>>,
+          TError,
+          Awaited<ReturnType<typeof getCFAssociationGrouping>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A crosswalk
+ */
+
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFAssociationGroupingQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFAssociationUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFAssociations/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary What two items are to each other
+ */
+export const getCFAssociation = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFAssociation> => {
+
+  return apiFetch<CFAssociation>(getGetCFAssociationUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFAssociationQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFAssociations/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFAssociationQueryOptions = <TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFAssociationQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFAssociation>>> = ({ signal }) => getCFAssociation(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFAssociationQueryResult = NonNullable<Awaited<ReturnType<typeof getCFAssociation>>>
+export type GetCFAssociationQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFAssociation>>,
+          TError,
+          Awaited<ReturnType<typeof getCFAssociation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFAssociation>>,
+          TError,
+          Awaited<ReturnType<typeof getCFAssociation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What two items are to each other
+ */
+
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFAssociationQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetAllCFDocumentsUrl = (params?: GetAllCFDocumentsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/ims/case/v1p1/CFDocuments?${stringifiedParams}` : `/ims/case/v1p1/CFDocuments`
+}
+
+/**
+ * @summary The framework versions, as CASE documents
+ */
+export const getAllCFDocuments = async (params?: GetAllCFDocumentsParams, options?: Parameters<typeof apiFetch>[1]): Promise<CFDocumentSet> => {
+
+  return apiFetch<CFDocumentSet>(getGetAllCFDocumentsUrl(params),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetAllCFDocumentsQueryKey = (params?: GetAllCFDocumentsParams,) => {
+    return [
+    `/ims/case/v1p1/CFDocuments`, ...(params ? [params] : [])
+    ] as const;
+    }
+
+
+export const getGetAllCFDocumentsQueryOptions = <TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetAllCFDocumentsQueryKey(params);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getAllCFDocuments>>> = ({ signal }) => getAllCFDocuments(params, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetAllCFDocumentsQueryResult = NonNullable<Awaited<ReturnType<typeof getAllCFDocuments>>>
+export type GetAllCFDocumentsQueryError = ImsxStatusInfo | Problem
+
+
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+ params: undefined |  GetAllCFDocumentsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAllCFDocuments>>,
+          TError,
+          Awaited<ReturnType<typeof getAllCFDocuments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+ params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getAllCFDocuments>>,
+          TError,
+          Awaited<ReturnType<typeof getAllCFDocuments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+ params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The framework versions, as CASE documents
+ */
+
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+ params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetAllCFDocumentsQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFDocumentUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFDocuments/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary A framework version, as a CASE document
+ */
+export const getCFDocument = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFDocument> => {
+
+  return apiFetch<CFDocument>(getGetCFDocumentUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFDocumentQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFDocuments/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFDocumentQueryOptions = <TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFDocumentQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFDocument>>> = ({ signal }) => getCFDocument(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFDocumentQueryResult = NonNullable<Awaited<ReturnType<typeof getCFDocument>>>
+export type GetCFDocumentQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFDocument>>,
+          TError,
+          Awaited<ReturnType<typeof getCFDocument>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFDocument>>,
+          TError,
+          Awaited<ReturnType<typeof getCFDocument>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A framework version, as a CASE document
+ */
+
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFDocumentQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFItemAssociationsUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFItemAssociations/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary What leads from an item and to it
+ */
+export const getCFItemAssociations = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFAssociationSet> => {
+
+  return apiFetch<CFAssociationSet>(getGetCFItemAssociationsUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFItemAssociationsQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFItemAssociations/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFItemAssociationsQueryOptions = <TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFItemAssociationsQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFItemAssociations>>> = ({ signal }) => getCFItemAssociations(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFItemAssociationsQueryResult = NonNullable<Awaited<ReturnType<typeof getCFItemAssociations>>>
+export type GetCFItemAssociationsQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFItemAssociations>>,
+          TError,
+          Awaited<ReturnType<typeof getCFItemAssociations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFItemAssociations>>,
+          TError,
+          Awaited<ReturnType<typeof getCFItemAssociations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What leads from an item and to it
+ */
+
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFItemAssociationsQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFItemTypeUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFItemTypes/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary Domain, or element
+ */
+export const getCFItemType = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFItemTypeSet> => {
+
+  return apiFetch<CFItemTypeSet>(getGetCFItemTypeUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFItemTypeQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFItemTypes/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFItemTypeQueryOptions = <TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFItemTypeQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFItemType>>> = ({ signal }) => getCFItemType(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFItemTypeQueryResult = NonNullable<Awaited<ReturnType<typeof getCFItemType>>>
+export type GetCFItemTypeQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFItemType>>,
+          TError,
+          Awaited<ReturnType<typeof getCFItemType>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFItemType>>,
+          TError,
+          Awaited<ReturnType<typeof getCFItemType>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Domain, or element
+ */
+
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFItemTypeQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFItemUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFItems/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary A domain or an element
+ */
+export const getCFItem = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFItem> => {
+
+  return apiFetch<CFItem>(getGetCFItemUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFItemQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFItems/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFItemQueryOptions = <TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFItemQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFItem>>> = ({ signal }) => getCFItem(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFItemQueryResult = NonNullable<Awaited<ReturnType<typeof getCFItem>>>
+export type GetCFItemQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFItem>>,
+          TError,
+          Awaited<ReturnType<typeof getCFItem>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFItem>>,
+          TError,
+          Awaited<ReturnType<typeof getCFItem>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A domain or an element
+ */
+
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFItemQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFLicenseUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFLicenses/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary The licence of a framework version
+ */
+export const getCFLicense = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFLicense> => {
+
+  return apiFetch<CFLicense>(getGetCFLicenseUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFLicenseQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFLicenses/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFLicenseQueryOptions = <TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFLicenseQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFLicense>>> = ({ signal }) => getCFLicense(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFLicenseQueryResult = NonNullable<Awaited<ReturnType<typeof getCFLicense>>>
+export type GetCFLicenseQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFLicense>>,
+          TError,
+          Awaited<ReturnType<typeof getCFLicense>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFLicense>>,
+          TError,
+          Awaited<ReturnType<typeof getCFLicense>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The licence of a framework version
+ */
+
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFLicenseQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFPackageUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFPackages/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary A framework version whole, as a CASE package
+ */
+export const getCFPackage = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFPackage> => {
+
+  return apiFetch<CFPackage>(getGetCFPackageUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFPackageQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFPackages/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFPackageQueryOptions = <TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFPackageQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFPackage>>> = ({ signal }) => getCFPackage(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFPackageQueryResult = NonNullable<Awaited<ReturnType<typeof getCFPackage>>>
+export type GetCFPackageQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFPackage>>,
+          TError,
+          Awaited<ReturnType<typeof getCFPackage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFPackage>>,
+          TError,
+          Awaited<ReturnType<typeof getCFPackage>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A framework version whole, as a CASE package
+ */
+
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFPackageQueryOptions(sourcedId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetCFRubricUrl = (sourcedId: string,) => {
+
+
+
+
+  return `/ims/case/v1p1/CFRubrics/${encodeURIComponent(String(sourcedId))}`
+}
+
+/**
+ * @summary Levels, or a questionnaire, as a rubric
+ */
+export const getCFRubric = async (sourcedId: string, options?: Parameters<typeof apiFetch>[1]): Promise<CFRubric> => {
+
+  return apiFetch<CFRubric>(getGetCFRubricUrl(sourcedId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCFRubricQueryKey = (sourcedId: string,) => {
+    return [
+    `/ims/case/v1p1/CFRubrics/${sourcedId}`
+    ] as const;
+    }
+
+
+export const getGetCFRubricQueryOptions = <TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCFRubricQueryKey(sourcedId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCFRubric>>> = ({ signal }) => getCFRubric(sourcedId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: sourcedId !== null && sourcedId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCFRubricQueryResult = NonNullable<Awaited<ReturnType<typeof getCFRubric>>>
+export type GetCFRubricQueryError = Problem | ImsxStatusInfo
+
+
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFRubric>>,
+          TError,
+          Awaited<ReturnType<typeof getCFRubric>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCFRubric>>,
+          TError,
+          Awaited<ReturnType<typeof getCFRubric>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Levels, or a questionnaire, as a rubric
+ */
+
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+ sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCFRubricQueryOptions(sourcedId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonvision.framework.CrosswalkView;
 import org.commonvision.framework.FrameworkReference;
 import org.commonvision.framework.FrameworkView;
@@ -76,6 +77,10 @@ final class Agreement {
                 findings.add(linkAt, "This pair is here twice.");
             }
         });
+    }
+
+    boolean knowsBothEndsOf(CrosswalkView crosswalk) {
+        return Stream.of(crosswalk.from(), crosswalk.to()).allMatch(it -> frameworks.containsKey(new Id(it.key(), it.version())));
     }
 
     private void section(QuestionnaireView.Section section, FrameworkView.Domain domain, int points, Set<String> items, String at) {

@@ -71,15 +71,17 @@ class ExchangeResource {
     @Refuses(ProblemType.IMPORT_REFUSED)
     @Operation(summary = "Import a document", description = "First as a dry run, which says what would become of each part and writes nothing. "
             + "Then for good: all of it or, where anything is wrong, nothing. The same document again changes nothing.")
-    @RequestBody(description = "A document as `/exchange-schema` describes it", required = true,
+    @RequestBody(description = "A document as `/exchange-schema` describes it, or a CASE package", required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", description = "What was done, or would be", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     @APIResponse(responseCode = "400", description = "Something in the document is not right: each thing with where it is. Nothing was written",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = ImportRefused.ImportRefusedProblem.class)))
     public ImportReport submitImport(
             @Parameter(description = "Only say what it would do", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true")) @RestQuery String dryRun,
+            @Parameter(description = "How it is written: our own JSON (`pack`), or a CASE 1.1 package (`case`)",
+                    schema = @Schema(type = SchemaType.STRING, enumeration = {"pack", "case"}, defaultValue = "pack")) @RestQuery String format,
             byte[] document) {
-        return imports.take(document, dryRun(dryRun), this::refusal, clock.instant());
+        return imports.take(document, format(format), dryRun(dryRun), this::refusal, clock.instant());
     }
 
     /** Why something under this key may not come in from this caller. A published version of an organisation's own would be read by everyone. */
@@ -97,11 +99,22 @@ class ExchangeResource {
             case null -> true;
             case "true" -> true;
             case "false" -> false;
-            default -> {
-                var findings = new Findings();
-                findings.add("query:dryRun", "Say true or false.");
-                throw new ImportRefused(findings, List.of());
-            }
+            default -> throw refused("query:dryRun", "Say true or false.");
         };
+    }
+
+    private static Imports.Format format(String text) {
+        return switch (text) {
+            case null -> Imports.Format.PACK;
+            case "pack" -> Imports.Format.PACK;
+            case "case" -> Imports.Format.CASE;
+            default -> throw refused("query:format", "Say pack or case.");
+        };
+    }
+
+    private static ImportRefused refused(String where, String message) {
+        var findings = new Findings();
+        findings.add(where, message);
+        return new ImportRefused(findings, List.of());
     }
 }

@@ -16,7 +16,12 @@ record ImportReport(
             String key,
             int version,
             String name,
-            Change change) {}
+            Change change) {
+
+        ImportItem at(String pointer) {
+            return new ImportItem(pointer, kind, key, version, name, change);
+        }
+    }
 
     /** What a part of the document is. */
     @Schema(name = "ImportKind")
@@ -31,6 +36,8 @@ record ImportReport(
     enum Change {
         @JsonProperty("created") CREATED,
         /** It is here already, word for word. */
-        @JsonProperty("unchanged") UNCHANGED
+        @JsonProperty("unchanged") UNCHANGED,
+        /** A crosswalk of a CASE package to a framework that is not here: CASE has one framework to a package. Import that one, then this again. */
+        @JsonProperty("left-out") LEFT_OUT
     }
 }

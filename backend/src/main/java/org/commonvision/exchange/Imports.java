@@ -1,6 +1,7 @@
 package org.commonvision.exchange;
 
 import static org.commonvision.exchange.ImportReport.Change.CREATED;
+import static org.commonvision.exchange.ImportReport.Change.LEFT_OUT;
 import static org.commonvision.exchange.ImportReport.Change.UNCHANGED;
 import static org.commonvision.exchange.ImportReport.Kind.CROSSWALK;
 import static org.commonvision.exchange.ImportReport.Kind.FRAMEWORK;
@@ -10,13 +11,16 @@ import static org.commonvision.platform.problem.ProblemType.UNAVAILABLE;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonvision.exchange.ImportReport.ImportItem;
@@ -58,23 +62,30 @@ class Imports {
         this.crosswalks = crosswalks;
     }
 
+    /** How a document is written. */
+    enum Format { PACK, CASE }
+
+    /** A document, and how what is said of its parts is said of what was sent. */
+    private record Read(PackDocument document, Format format, UnaryOperator<String> place) {}
+
     /** Says what the document would do, and does it unless this is a dry run; refuses it whole where anything in it is wrong. */
-    ImportReport take(byte[] body, boolean dryRun, Refusals refusals, Instant now) {
+    ImportReport take(byte[] body, Format format, boolean dryRun, Refusals refusals, Instant now) {
         if (!places.tryAcquire()) {
             throw UNAVAILABLE.because("Other documents are being imported just now.");
         }
         try {
-            var findings = new Findings();
-            var document = PackReader.read(body, findings).orElseThrow(() -> new ImportRefused(findings, List.of()));
+            var read = read(body, format);
             var report = database.inTransaction(sql -> {
-                var plan = plan(sql, document, refusals, findings);
+                var findings = new Findings();
+                var plan = plan(sql, read, refusals, findings);
+                var items = plan.items().stream().map(it -> it.at(read.place().apply(it.pointer()))).toList();
                 if (!findings.none()) {
-                    throw new ImportRefused(findings, plan.items());
+                    throw new ImportRefused(findings.at(read.place()), items);
                 }
                 if (!dryRun) {
                     carryOut(sql, plan, now);
                 }
-                return new ImportReport(dryRun, plan.items());
+                return new ImportReport(dryRun, items);
             });
             if (!dryRun) {
                 frameworks.versions().forgetLatest();
@@ -87,10 +98,20 @@ class Imports {
         }
     }
 
+    private static Read read(byte[] body, Format format) {
+        var findings = new Findings();
+        var read = switch (format) {
+            case PACK -> PackReader.read(body, findings).map(it -> new Read(it, format, UnaryOperator.identity()));
+            case CASE -> CaseReader.read(body, findings).map(it -> new Read(it.document(), format, it::place));
+        };
+        return read.orElseThrow(() -> new ImportRefused(findings, List.of()));
+    }
+
     private record Plan(List<ImportItem> items, List<FrameworkView> frameworks, List<QuestionnaireView> questionnaires, List<CrosswalkView> crosswalks) {}
 
     /** Whatever the number of parts, each table is asked once. */
-    private Plan plan(Handle sql, PackDocument document, Refusals refusals, Findings findings) {
+    private Plan plan(Handle sql, Read read, Refusals refusals, Findings findings) {
+        var document = read.document();
         var frameworksHere = byId(frameworks.found(sql, frameworksIn(document).distinct().toList()).stream().map(PublishedFramework::view), it -> new Id(it.key(), it.version()));
         var questionnairesHere = byId(questionnaires.found(sql, document.questionnaires().stream().map(it -> new Id(it.key(), it.version())).toList())
                 .stream().map(PublishedQuestionnaire::view), it -> new Id(it.key(), it.version()));
@@ -100,12 +121,12 @@ class Imports {
         var items = new ArrayList<ImportItem>();
         var deciding = new Deciding(refusals, findings, items);
         return new Plan(items,
-                deciding.news(FRAMEWORK, "/frameworks", document.frameworks(), it -> new Id(it.key(), it.version()), FrameworkView::name,
-                        frameworksHere, FrameworkView::saysTheSameAs, agreement::check),
-                deciding.news(QUESTIONNAIRE, "/questionnaires", document.questionnaires(), it -> new Id(it.key(), it.version()), QuestionnaireView::name,
-                        questionnairesHere, QuestionnaireView::saysTheSameAs, agreement::check),
-                deciding.news(CROSSWALK, "/crosswalks", document.crosswalks(), it -> new Id(it.key(), it.version()), it -> it.from().name() + " to " + it.to().name(),
-                        crosswalksHere, CrosswalkView::saysTheSameAs, agreement::check));
+                deciding.news(new Parts<>(FRAMEWORK, "/frameworks", document.frameworks(), it -> new Id(it.key(), it.version()), FrameworkView::name,
+                        frameworksHere, FrameworkView::saysTheSameAs, agreement::check, _ -> false)),
+                deciding.news(new Parts<>(QUESTIONNAIRE, "/questionnaires", document.questionnaires(), it -> new Id(it.key(), it.version()), QuestionnaireView::name,
+                        questionnairesHere, QuestionnaireView::saysTheSameAs, agreement::check, _ -> false)),
+                deciding.news(new Parts<>(CROSSWALK, "/crosswalks", document.crosswalks(), it -> new Id(it.key(), it.version()), it -> it.from().name() + " to " + it.to().name(),
+                        crosswalksHere, CrosswalkView::saysTheSameAs, agreement::check, it -> read.format() == Format.CASE && !agreement.knowsBothEndsOf(it))));
     }
 
     private static Stream<Id> frameworksIn(PackDocument document) {
@@ -131,35 +152,36 @@ class Imports {
         }
     }
 
-    /** What becomes of each part of one kind. */
+    /** The parts of one kind, and what is known of them here. */
+    private record Parts<T>(Kind kind, String at, List<T> all, Function<T, Id> id, Function<T, String> name, Map<Id, T> here, BiPredicate<T, T> same, BiConsumer<T, String> check,
+            Predicate<T> leftOut) {}
+
+    /** What becomes of each part. */
     private record Deciding(Refusals refusals, Findings findings, List<ImportItem> items) {
 
-        /** A check of a part at its place. */
-        interface Check<T> {
-            void at(T part, String pointer);
-        }
-
         /** @return those that are new here */
-        <T> List<T> news(Kind kind, String at, List<T> parts, Function<T, Id> idOf, Function<T, String> nameOf, Map<Id, T> here, BiPredicate<T, T> same, Check<T> check) {
-            var seen = new HashMap<Id, String>();
+        <T> List<T> news(Parts<T> parts) {
+            var seen = new HashSet<Id>();
             var news = new ArrayList<T>();
-            for (int i = 0; i < parts.size(); i++) {
-                var part = parts.get(i);
-                var id = idOf.apply(part);
-                String pointer = at + "/" + i;
+            for (int i = 0; i < parts.all().size(); i++) {
+                var part = parts.all().get(i);
+                var id = parts.id().apply(part);
+                String pointer = parts.at() + "/" + i;
+                var there = parts.here().get(id);
                 var refusal = refusals.apply(id.key());
-                var there = here.get(id);
-                if (seen.putIfAbsent(id, pointer) != null) {
+                if (!seen.add(id)) {
                     findings.add(pointer + "/version", "This version is in the document twice.");
-                } else if (there != null && same.test(part, there)) {
-                    items.add(new ImportItem(pointer, kind, id.key(), id.version(), nameOf.apply(part), UNCHANGED));
+                } else if (there != null && parts.same().test(part, there)) {
+                    items.add(new ImportItem(pointer, parts.kind(), id.key(), id.version(), parts.name().apply(part), UNCHANGED));
+                } else if (parts.leftOut().test(part)) {
+                    items.add(new ImportItem(pointer, parts.kind(), id.key(), id.version(), parts.name().apply(part), LEFT_OUT));
                 } else if (refusal.isPresent()) {
                     findings.add(pointer + "/key", refusal.get());
                 } else if (there != null) {
                     findings.add(pointer + "/version", "Version " + id.version() + " of " + id.key() + " is published here with another text. A published version never changes.");
                 } else {
-                    check.at(part, pointer);
-                    items.add(new ImportItem(pointer, kind, id.key(), id.version(), nameOf.apply(part), CREATED));
+                    parts.check().accept(part, pointer);
+                    items.add(new ImportItem(pointer, parts.kind(), id.key(), id.version(), parts.name().apply(part), CREATED));
                     news.add(part);
                 }
             }

@@ -21,15 +21,20 @@ final class PackReader {
 
     private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(50).maxStringLength(100_000).maxNumberLength(100).maxNameLength(200).build()).build();
-    private static final ObjectMapper MAPPER = new ObjectMapper(JSON).registerModule(new JavaTimeModule());
+    private static final ObjectMapper MAPPER = mapper();
 
     /** The document, or what is wrong with its form. */
     static Optional<PackDocument> read(byte[] body, Findings findings) {
+        return checked(body, SCHEMA, findings, MAPPER, PackDocument.class);
+    }
+
+    /** Reads what a schema was held against. */
+    static <T> Optional<T> checked(byte[] body, Schema schema, Findings findings, ObjectMapper mapper, Class<T> type) {
         try {
             try (var parser = JSON.createParser(utf8(body))) {
-                SCHEMA.check(parser, findings);
+                schema.check(parser, findings);
             }
-            return findings.none() ? Optional.of(MAPPER.readValue(utf8(body), PackDocument.class)) : Optional.empty();
+            return findings.none() ? Optional.of(mapper.readValue(utf8(body), type)) : Optional.empty();
         } catch (CharacterCodingException e) {
             findings.add("", "This is not text in UTF-8.");
         } catch (JsonProcessingException e) {
@@ -38,6 +43,10 @@ final class PackReader {
             throw new IllegalStateException(e);
         }
         return Optional.empty();
+    }
+
+    static ObjectMapper mapper() {
+        return new ObjectMapper(JSON).registerModule(new JavaTimeModule());
     }
 
     /** UTF-8 and nothing else: a parser of bytes would guess. The mark that some editors put first is no part of the text. */

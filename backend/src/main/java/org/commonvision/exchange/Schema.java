@@ -56,9 +56,13 @@ final class Schema {
     }
 
     static Schema in(String resource) {
+        var schema = read(resource);
+        return new Schema(schema.toPrettyString(), new Compiler(schema).root());
+    }
+
+    private static JsonNode read(String resource) {
         try (var file = Schema.class.getResourceAsStream(resource)) {
-            String text = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            return new Schema(text, new Compiler(new ObjectMapper().readTree(text)).root());
+            return new ObjectMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -220,6 +224,21 @@ final class Schema {
             return rule(schema);
         }
 
+        /** A definition of this schema, or of the one of our own documents, which others build on. */
+        private Rule definition(String reference) {
+            if (reference.startsWith("#")) {
+                return rule(schema.at(reference.substring(1)));
+            }
+            return new Compiler(read("/exchange/pack.schema.json")).rule(reference.substring(reference.indexOf('#')));
+        }
+
+        private Rule rule(String reference) {
+            if (!definitions.containsKey(reference)) {
+                definitions.put(reference, definition(reference));
+            }
+            return definitions.get(reference);
+        }
+
         private Rule rule(JsonNode node) {
             node.fieldNames().forEachRemaining(word -> {
                 if (!KNOWN.contains(word)) {
@@ -227,11 +246,7 @@ final class Schema {
                 }
             });
             if (node.has("$ref")) {
-                String reference = node.get("$ref").asText();
-                if (!definitions.containsKey(reference)) {
-                    definitions.put(reference, rule(schema.at(reference.substring(1))));
-                }
-                return definitions.get(reference);
+                return rule(node.get("$ref").asText());
             }
             var properties = new HashMap<String, Rule>();
             node.path("properties").properties().forEach(it -> properties.put(it.getKey(), rule(it.getValue())));

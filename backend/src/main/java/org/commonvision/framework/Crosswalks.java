@@ -70,6 +70,11 @@ public class Crosswalks {
                 .mapTo(String.class).map(Crosswalks::read).list();
     }
 
+    /** Every version of every crosswalk, by key and number. */
+    public List<PublishedCrosswalk> all(Handle sql) {
+        return sql.createQuery("select content from crosswalk_version order by key, version").mapTo(String.class).map(Crosswalks::read).list();
+    }
+
     /** Every crosswalk from or to a framework version. */
     public List<PublishedCrosswalk> of(Handle sql, String framework, int version) {
         return sql.createQuery("""

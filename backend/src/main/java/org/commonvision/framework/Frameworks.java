@@ -77,6 +77,12 @@ public class Frameworks {
         return version;
     }
 
+    /** Every version of every framework, the latest published first. */
+    public List<PublishedFramework> all(Handle sql) {
+        return sql.createQuery("select content, organisation from framework_version order by published_at desc, key, version")
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+    }
+
     /** Those of the versions named that there are. */
     public List<PublishedFramework> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
         return sql.createQuery("select content, organisation from framework_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
@@ -86,11 +92,16 @@ public class Frameworks {
     }
 
     /**
-     * Takes over versions that were published elsewhere, under the number and the day that they have.
+     * Takes over versions that were published elsewhere, under the number and the day that they have. Who publishes under one of
+     * their keys meanwhile waits.
      *
      * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
      */
     public boolean adopt(Handle sql, List<FrameworkView> published, Instant now) {
+        sql.createQuery("""
+                        select count(pg_advisory_xact_lock(hashtextextended('framework ' || key, 0)))
+                        from (select key from unnest(:keys) as wanted (key) order by key) in_order""")
+                .bindArray("keys", String.class, published.stream().map(FrameworkView::key).toList()).mapTo(Integer.class).one();
         var rows = sql.prepareBatch("""
                 insert into framework_version (key, version, source_hash, content, published_at)
                 values (:key, :version, :hash, :content, :now) on conflict do nothing""");

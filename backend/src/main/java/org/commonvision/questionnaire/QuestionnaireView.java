@@ -3,6 +3,7 @@ package org.commonvision.questionnaire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.commonvision.framework.Audience;
 import org.commonvision.framework.FrameworkReference;
 import org.commonvision.framework.Rights;
@@ -97,6 +98,16 @@ public record QuestionnaireView(
     /** Whether both are one text; the day on which it was published here or elsewhere is not part of it. */
     public boolean saysTheSameAs(QuestionnaireView other) {
         return published(version, framework.version(), other.publishedOn).equals(other);
+    }
+
+    /** The same with other wording for some items, by their keys. */
+    public QuestionnaireView withTexts(Map<String, String> texts) {
+        return new QuestionnaireView(key, version, name, summary, instructions, minutes, publishedOn, framework, rights, scale, measurement,
+                sections.stream().map(section -> new Section(section.key(), section.name(), section.summary(), section.audience(),
+                        section.elements().stream().map(element -> new Element(element.key(), element.name(), element.description(), element.example(),
+                                element.items().stream().map(item -> new Item(item.key(), texts.getOrDefault(item.key(), item.text()), item.thirdPerson())).toList(),
+                                element.levels())).toList())).toList(),
+                importance, kind, openQuestions, succession);
     }
 
     QuestionnaireView published(int version, int frameworkVersion, LocalDate on) {

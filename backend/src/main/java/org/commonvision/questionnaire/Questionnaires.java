@@ -94,6 +94,12 @@ public class Questionnaires {
                 .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
     }
 
+    /** Every version of every questionnaire, by key and number. */
+    public List<PublishedQuestionnaire> all(Handle sql) {
+        return sql.createQuery("select content, organisation from questionnaire_version order by key, version")
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+    }
+
     /** Every version of every questionnaire over a framework version. */
     public List<PublishedQuestionnaire> over(Handle sql, String framework, int version) {
         return sql.createQuery("select content, organisation from questionnaire_version where framework_key = :key and framework_version = :version order by key, version")
@@ -101,11 +107,16 @@ public class Questionnaires {
     }
 
     /**
-     * Takes over versions that were published elsewhere, under the number and the day that they have.
+     * Takes over versions that were published elsewhere, under the number and the day that they have. Who publishes under one of
+     * their keys meanwhile waits.
      *
      * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
      */
     public boolean adopt(Handle sql, List<QuestionnaireView> published, Instant now) {
+        sql.createQuery("""
+                        select count(pg_advisory_xact_lock(hashtextextended('questionnaire ' || key, 0)))
+                        from (select key from unnest(:keys) as wanted (key) order by key) in_order""")
+                .bindArray("keys", String.class, published.stream().map(QuestionnaireView::key).toList()).mapTo(Integer.class).one();
         var rows = sql.prepareBatch("""
                 insert into questionnaire_version (key, version, framework_key, framework_version, source_hash, content, published_at)
                 values (:key, :version, :framework, :frameworkVersion, :hash, :content, :now) on conflict do nothing""");

@@ -159,6 +159,10 @@ class AccessCoverageTest {
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
                 case "/api/v1/framework-drafts/{key}" -> frameworkDraft(owner);
                 case "/api/v1/questionnaire-drafts/{key}" -> questionnaireDraft(owner);
+                case "/ims/case/v1p1/CFDocuments/{sourcedId}", "/ims/case/v1p1/CFPackages/{sourcedId}", "/ims/case/v1p1/CFItems/{sourcedId}",
+                        "/ims/case/v1p1/CFItemAssociations/{sourcedId}", "/ims/case/v1p1/CFAssociations/{sourcedId}", "/ims/case/v1p1/CFRubrics/{sourcedId}",
+                        "/ims/case/v1p1/CFItemTypes/{sourcedId}", "/ims/case/v1p1/CFLicenses/{sourcedId}", "/ims/case/v1p1/CFAssociationGroupings/{sourcedId}" ->
+                        inTheCasePackage(operation.path().split("/")[4]);
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
@@ -172,6 +176,8 @@ class AccessCoverageTest {
                 case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken",
                         "listFrameworkVersions pageToken", "listQuestionnaireVersions pageToken" -> { }
                 case "submitImport dryRun" -> things.put("dryRun", "true");
+                case "submitImport format", "getAllCFDocuments limit", "getAllCFDocuments offset", "getAllCFDocuments sort", "getAllCFDocuments orderBy",
+                        "getAllCFDocuments filter", "getAllCFDocuments fields" -> { }
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
             }
         }
@@ -185,6 +191,19 @@ class AccessCoverageTest {
             }
         }
         return things;
+    }
+
+    /** The identifier of something of that kind in what is published for CASE. */
+    private static String inTheCasePackage(String kind) {
+        var document = given().get("/ims/case/v1p1/CFDocuments?filter=title='Leadership Framework'").then().statusCode(200).extract();
+        String id = document.path("CFDocuments[0].identifier");
+        var whole = given().get("/ims/case/v1p1/CFPackages/" + id).then().statusCode(200).extract();
+        return switch (kind) {
+            case "CFDocuments", "CFPackages" -> id;
+            case "CFItemTypes", "CFLicenses", "CFAssociationGroupings" -> whole.path("CFDefinitions." + kind + "[0].identifier");
+            case "CFItemAssociations" -> whole.path("CFItems[0].identifier");
+            default -> whole.path(kind + "[0].identifier");
+        };
     }
 
     /** Ready to be published, and with the secret in it. */

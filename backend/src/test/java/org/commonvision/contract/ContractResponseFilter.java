@@ -20,7 +20,7 @@ public final class ContractResponseFilter implements Filter {
     public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
         String path = URI.create(request.getURI()).getRawPath();
-        if (path.startsWith("/api/v1/")) {
+        if (path.startsWith("/api/v1/") || path.startsWith("/ims/")) {
             var faults = contract.faults(request.getMethod(), path, response.statusCode(), response.contentType(), response.asString());
             if (!faults.isEmpty()) {
                 throw new AssertionError("""

@@ -7,6 +7,7 @@ import org.commonvision.framework.Reader;
 import org.commonvision.EmptyDatabase;
 import org.commonvision.framework.FrameworksIn;
 import org.commonvision.questionnaire.QuestionnairesIn;
+import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Jdbi;
 
 /** A system of the test's own, out of which documents go and into which they come. */
@@ -16,6 +17,7 @@ final class ExchangeIn {
 
     private final Jdbi database;
     private final PackExport export;
+    private final CaseExport caseExport;
     private final Imports imports;
 
     ExchangeIn(EmptyDatabase postgres) {
@@ -24,6 +26,7 @@ final class ExchangeIn {
         var crosswalks = FrameworksIn.crosswalks(database);
         var questionnaires = QuestionnairesIn.database(database);
         export = new PackExport(database, frameworks, questionnaires, crosswalks);
+        caseExport = new CaseExport(database, frameworks, questionnaires, crosswalks, "https://leadership.example");
         imports = new Imports(database, frameworks, questionnaires, crosswalks);
     }
 
@@ -41,12 +44,21 @@ final class ExchangeIn {
         return new String(export.of(key, version, new Reader(true, true, null)).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 
+    /** As CASE, with addresses of this system's own. */
+    String exportAsCase(String key, int version) {
+        return StoredJson.write(caseExport.libraryFor(new Reader(true, true, null)).casePackage(CaseNames.framework(key, version)).orElseThrow());
+    }
+
     ImportReport take(String document) {
         return take(document, false);
     }
 
     ImportReport take(String document, boolean dryRun) {
-        return imports.take(document.getBytes(StandardCharsets.UTF_8), dryRun, _ -> Optional.empty(), NOW);
+        return take(document, Imports.Format.PACK, dryRun);
+    }
+
+    ImportReport take(String document, Imports.Format format, boolean dryRun) {
+        return imports.take(document.getBytes(StandardCharsets.UTF_8), format, dryRun, _ -> Optional.empty(), NOW);
     }
 
     /** How many rows there are of anything that an import could write. */

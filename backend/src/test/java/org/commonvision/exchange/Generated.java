@@ -60,8 +60,8 @@ final class Generated {
         var items = sections.stream().flatMap(it -> it.elements().stream()).flatMap(it -> it.items().stream()).map(QuestionnaireView.Item::key).toList();
         return new QuestionnaireView(key, version, text(), text(), text(), random.nextInt(90), date(), new FrameworkReference(over.key(), over.version(), over.name()), rights(),
                 new QuestionnaireView.Scale(points(points), random.nextBoolean() ? null : text(), random.nextBoolean() ? null : text()),
-                new QuestionnaireView.Measurement(random.nextBoolean(), text(), new QuestionnaireView.Reliability(random.nextDouble() * 40, random.nextDouble()),
-                        sections.stream().map(it -> new QuestionnaireView.SectionReliability(it.key(), random.nextInt(40), random.nextDouble())).toList()),
+                new QuestionnaireView.Measurement(random.nextBoolean(), text(), new QuestionnaireView.Reliability(1 + random.nextDouble() * 40, random.nextDouble() * 0.9),
+                        sections.stream().map(it -> new QuestionnaireView.SectionReliability(it.key(), 1 + random.nextInt(40), random.nextDouble() * 0.9)).toList()),
                 sections, random.nextBoolean() ? null : new QuestionnaireView.Importance(text(), points(2 + random.nextInt(6))), random.nextBoolean() ? null : QuestionnaireKind.FEEDBACK,
                 random.nextBoolean() ? null : some(3, i -> new QuestionnaireView.OpenQuestion("question" + i, text(), text())), version == 1 ? null : succession(version, items));
     }

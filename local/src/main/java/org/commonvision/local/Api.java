@@ -42,9 +42,10 @@ final class Api {
     }
 
     /** What a deployment tells the API too. */
-    static Map<String, String> environment(int port, String jdbcUrl, Passwords passwords, URI realm, String clientSecret, Path demo) {
+    static Map<String, String> environment(int port, URI address, String jdbcUrl, Passwords passwords, URI realm, String clientSecret, Path demo) {
         return Map.ofEntries(
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("COMMON_VISION_ADDRESS", address.toString()),
                 entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
                 entry("QUARKUS_DATASOURCE_USERNAME", "common_vision_api"),

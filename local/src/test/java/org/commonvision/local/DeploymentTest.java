@@ -51,7 +51,7 @@ class DeploymentTest {
     @Test
     void theLocalRunTellsTheApiNothingThatItDoesNotKnow() throws IOException {
         var known = new ApplicationSettings(ROOT.resolve("backend/target/quarkus-app"));
-        var told = new HashSet<>(Api.environment(1, "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT).keySet());
+        var told = new HashSet<>(Api.environment(1, URI.create("http://localhost"), "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT).keySet());
         told.addAll(Api.demonstration(Optional.of(Instant.EPOCH)).keySet());
         told.forEach(name -> assertTrue(known.isSetAtStart(name), "The API knows no setting " + name + " that can be given when it starts"));
     }

@@ -23,6 +23,8 @@ public class RequiredProperties implements OASFilter {
 
     private static final DotName SCHEMA = DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
+    private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+
     private final Set<String> partial;
     private final Map<String, Set<String>> leftOut;
 
@@ -31,12 +33,18 @@ public class RequiredProperties implements OASFilter {
                 .map(annotation -> annotation.target().asClass().simpleName()).collect(Collectors.toSet());
         leftOut = index.getAnnotations(DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude")).stream()
                 .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.FIELD).map(annotation -> annotation.target().asField())
-                .collect(Collectors.groupingBy(field -> nameOf(field.declaringClass()), Collectors.mapping(FieldInfo::name, Collectors.toSet())));
+                .collect(Collectors.groupingBy(field -> nameOf(field.declaringClass()), Collectors.mapping(RequiredProperties::nameOf, Collectors.toSet())));
     }
 
     private static String nameOf(ClassInfo type) {
         var schema = type.declaredAnnotation(SCHEMA);
         return schema == null || schema.value("name") == null ? type.simpleName() : schema.value("name").asString();
+    }
+
+    /** As it is written: another standard's names are not always Java's. */
+    private static String nameOf(FieldInfo field) {
+        var property = field.annotation(PROPERTY);
+        return property == null || property.value() == null ? field.name() : property.value().asString();
     }
 
     @Override
