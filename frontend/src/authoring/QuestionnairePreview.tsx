@@ -3,9 +3,11 @@ import { useCallback, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { RightsNotice } from "../framework-view/RightsNotice";
 import { paths } from "../paths";
+import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
+import { Levels, levelsOf } from "../ui/Levels";
 import { Paragraphs } from "../ui/Paragraphs";
 import { Select } from "../ui/Select";
 import { DraftPage } from "./DraftPage";
@@ -20,11 +22,8 @@ export default function QuestionnairePreview() {
   const [search, setSearch] = useSearchParams();
   const draft = useQuestionnaireDraft();
   const { content } = draft;
-  const [answers, setAnswers] = useState<ReadonlyMap<string, number>>(new Map());
-  const answer = useCallback(
-    (item: string, value: number) => setAnswers((before) => new Map(before).set(item, value)),
-    [],
-  );
+  const [answers, answer] = useTriedAnswers();
+  const [importance, rate] = useTriedAnswers();
   const shown = questionsOn(content, search.get("element") ?? "");
 
   return (
@@ -61,19 +60,29 @@ export default function QuestionnairePreview() {
         {shown ? (
           <>
             <h1 className="nhsuk-heading-l">
-              <span className="nhsuk-caption-l">{shown.section.name} </span>
+              {!standsAlone(shown.section) && (
+                <span className="nhsuk-caption-l">{shown.section.name} </span>
+              )}
               {shown.element.name}
             </h1>
             <p>{shown.element.description}</p>
             <Details summary={t`An example`}>
               <p>{shown.element.example}</p>
             </Details>
+            {shown.element.levels && (
+              <Details summary={t`What each level looks like here`} open>
+                <Levels levels={levelsOf(content.scale.points, shown.element.levels)} />
+              </Details>
+            )}
             {shown.element.items.map((item) => (
               <ItemRadios
                 item={item}
                 scale={content.scale}
                 value={answers.get(item.key) ?? 0}
                 onAnswer={answer}
+                importance={content.importance}
+                importanceValue={importance.get(item.key) ?? 0}
+                onImportance={rate}
                 key={item.key}
               />
             ))}
@@ -92,4 +101,14 @@ export default function QuestionnairePreview() {
       </PhoneFrame>
     </DraftPage>
   );
+}
+
+/** What is clicked in the preview, by item. */
+function useTriedAnswers() {
+  const [answers, setAnswers] = useState<ReadonlyMap<string, number>>(new Map());
+  const answer = useCallback(
+    (item: string, value: number) => setAnswers((before) => new Map(before).set(item, value)),
+    [],
+  );
+  return [answers, answer] as const;
 }
