@@ -33,6 +33,7 @@ test("signing out first sends what is on its way", async ({ signedIn }) => {
   letThrough();
   await expect(page.getByText("You have signed out.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
+  expect(await page.evaluate(() => document.cookie)).not.toContain("signed_in");
 
   await signIn(page, "helen", elementPath(draft));
   await expect(choice(page, 0, often)).toBeChecked();
