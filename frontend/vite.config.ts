@@ -31,7 +31,13 @@ export default defineConfig({
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg}"],
         navigateFallback: "/index.html",
-        navigateFallbackDenylist: [/^\/api\//, /^\/ims\//, /^\/sign-/, /^\/demo\//, /^\/back-channel-logout/],
+        navigateFallbackDenylist: [
+          /^\/api\//,
+          /^\/ims\//,
+          /^\/sign-/,
+          /^\/demo\//,
+          /^\/back-channel-logout/,
+        ],
         // Under our content security policy the separate runtime file is refused without a word,
         // and the worker then controls the page and answers nothing.
         inlineWorkboxRuntime: true,
