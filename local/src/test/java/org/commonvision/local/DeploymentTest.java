@@ -58,7 +58,7 @@ class DeploymentTest {
 
     @Test
     void whoServesPeopleIsNotWhoOwnsTheTables() {
-        for (var told : List.of(environment("backend"), Api.environment(1, "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT))) {
+        for (var told : List.of(environment("backend"), Api.environment(1, URI.create("http://localhost"), "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT))) {
             assertEquals("common_vision", told.get("QUARKUS_FLYWAY_USERNAME"));
             assertEquals("common_vision_api", told.get("QUARKUS_DATASOURCE_USERNAME"));
         }
