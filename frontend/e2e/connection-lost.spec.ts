@@ -24,6 +24,8 @@ test("without a network the person goes on, page after page, and all of it is se
   await page.goto(elementPath(draft));
   await choose(page, 0, often);
   await expectSaved(page);
+  // The first visit fetches the app; from then on this browser has all of it.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
   await page.context().setOffline(true);
   await choose(page, 1, sometimes);

@@ -68,6 +68,8 @@ function watch(registration: ServiceWorkerRegistration): void {
  */
 export function reloadOnMissingPart(): void {
   window.addEventListener("vite:preloadError", (event) => {
+    // Without a network the part may well be there still, and loading again would leave nothing to read.
+    if (!navigator.onLine) return;
     const mark = "reloaded-for-missing-part";
     const last = Number(sessionStorage.getItem(mark) ?? 0);
     if (Date.now() - last < 60_000) return;

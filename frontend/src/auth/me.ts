@@ -35,11 +35,12 @@ export type Me =
 export function useMe(): Me {
   // Once the person has been taken off this page, asking again could bring them back: the cookie may still be good.
   const ended = useSession() === "ended";
-  const stranger = !hasSignedInHere();
-  const { data, error } = useQuery({ ...meQuery, enabled: !ended && !stranger });
-  if (ended || stranger) return { status: "signed-out" };
+  const marked = hasSignedInHere();
+  const { data, error } = useQuery({ ...meQuery, enabled: !ended && marked });
+  if (ended) return { status: "signed-out" };
   if (data) return { status: "signed-in", person: data };
-  if (data === null) return { status: "signed-out" };
+  // A mark that goes under an open page takes no page away: it only says that there is nobody to begin to ask about.
+  if (data === null || !marked) return { status: "signed-out" };
   if (error) return { status: "unreachable", error };
   return { status: "loading" };
 }
