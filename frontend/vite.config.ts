@@ -44,6 +44,27 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
         runtimeCaching: [
           {
+            // In another language than English it may change with its translation: the last one is for when there is no network.
+            urlPattern: ({ url, request }) =>
+              /^\/api\/v1\/(?:frameworks|questionnaires)\/[^/]+\/versions\/[^/]+$/.test(
+                url.pathname,
+              ) && request.headers.get("Accept-Language") !== "en",
+            handler: "NetworkFirst",
+            options: {
+              cacheName: "translated-versions",
+              expiration: { maxEntries: 20 },
+              plugins: [
+                {
+                  cacheWillUpdate: async ({ response }) =>
+                    response.status === 200 &&
+                    /public/.test(response.headers.get("Cache-Control") ?? "")
+                      ? response
+                      : null,
+                },
+              ],
+            },
+          },
+          {
             urlPattern: /\/api\/v1\/(?:frameworks|questionnaires)\/[^/]+\/versions\/[^/]+$/,
             handler: "CacheFirst",
             options: {

@@ -71,6 +71,12 @@ export const paths = {
   questionnaireDraftPublication: (questionnaire: string) =>
     `/authoring/questionnaires/${part(questionnaire)}/publication`,
 
+  language: () => "/language",
+
+  translations: () => "/translating",
+  translation: (kind: string, key: string, version: number | string, locale: string) =>
+    `/translating/${part(kind)}/${part(key)}/${part(String(version))}/${part(locale)}`,
+
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */
   firstAboutYou: () => "/about-you/first",

@@ -2,10 +2,12 @@ import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
 import { authoringRoutes } from "./authoring/entry";
 import { frameworkRoutes } from "./framework/routes";
+import { languageRoutes } from "./language/routes";
 import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
+import { translatingRoutes } from "./translating/entry";
 import { tryoutRoutes } from "./tryout/routes";
 import { Layout } from "./Layout";
 import { NotFoundPage } from "./start/NotFoundPage";
@@ -23,6 +25,8 @@ export function AppRoutes() {
         {personRoutes}
         {tryoutRoutes}
         {authoringRoutes}
+        {languageRoutes}
+        {translatingRoutes}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -117,415 +117,6 @@ export const Audience = {
   senior: 'senior',
 } as const;
 
-export interface CFLink {
-  title: string;
-  identifier: string;
-  uri: string;
-  /** Of what an association joins */
-  targetType?: string;
-}
-
-export type LocalDate = string;
-
-export interface Rights {
-  owner: string;
-  /** Licence of the wording */
-  licence: string;
-  notice: string;
-  attribution: string;
-  /** Of the owner's permission, for licensed wording */
-  permissionReference?: string;
-  /** Who may be shown it; anyone where this is left out */
-  allowedUse?: AllowedUse;
-  /** The last day on which a response to it may be started; whoever has one keeps their report */
-  expiresOn?: LocalDate;
-}
-
-export interface CFExtensionFramework {
-  key: string;
-  version: number;
-  publishedOn: LocalDate;
-  name: string;
-  summary: string;
-  introduction: string;
-  audience: string;
-  rights: Rights;
-  /** The earlier version that its succession tells of */
-  since?: number;
-}
-
-export type SuggestionKind = typeof SuggestionKind[keyof typeof SuggestionKind];
-
-
-export const SuggestionKind = {
-  try: 'try',
-  read: 'read',
-} as const;
-
-export interface Suggestion {
-  kind: SuggestionKind;
-  text: string;
-  /**
-     * The published work it names
-     * @nullable
-     */
-  source: string | null;
-}
-
-export interface FrameworkLevel {
-  name: string;
-  description: string;
-}
-
-export interface FrameworkElement {
-  key: string;
-  name: string;
-  description: string;
-  /** Behaviours that somebody else could see */
-  looksLike: string[];
-  /** What it can look like in this framework's professions */
-  example: string;
-  suggestions: Suggestion[];
-  /** A question for people who do this always: could it be too much? */
-  overplayed: string;
-  /** From the lowest to the highest, where the framework describes levels */
-  levels?: FrameworkLevel[];
-}
-
-export interface FrameworkDomain {
-  key: string;
-  name: string;
-  summary: string;
-  audience: Audience;
-  elements: FrameworkElement[];
-}
-
-export interface FrameworkReference {
-  key: string;
-  version: number;
-  name: string;
-}
-
-export interface ScalePoint {
-  /** From 1 */
-  value: number;
-  label: string;
-}
-
-export interface Scale {
-  /** From the lowest to the highest */
-  points: ScalePoint[];
-  /**
-     * Label of the answer -1; null where it is not offered
-     * @nullable
-     */
-  notApplicable: string | null;
-  /**
-     * Label of the answer -2; null where it is not offered
-     * @nullable
-     */
-  notObserved: string | null;
-}
-
-export interface Reliability {
-  standardDeviation: number;
-  /** 0 to 1 */
-  reliability: number;
-}
-
-export interface SectionReliability {
-  key: string;
-  standardDeviation: number;
-  /** 0 to 1 */
-  reliability: number;
-}
-
-export interface Measurement {
-  /** No figures of its own yet: assumed ones stand in */
-  provisional: boolean;
-  /** Where the figures come from */
-  source: string;
-  overall: Reliability;
-  sections: SectionReliability[];
-}
-
-export interface QuestionnaireItem {
-  key: string;
-  /** In the first person, for oneself */
-  text: string;
-  /** The same for a colleague who answers about somebody */
-  thirdPerson: string;
-}
-
-export interface QuestionnaireElement {
-  key: string;
-  name: string;
-  description: string;
-  example: string;
-  items: QuestionnaireItem[];
-  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
-  levels?: string[];
-}
-
-export interface QuestionnaireSection {
-  key: string;
-  name: string;
-  summary: string;
-  audience: Audience;
-  elements: QuestionnaireElement[];
-}
-
-export interface Importance {
-  question: string;
-  /** From the lowest to the highest */
-  points: ScalePoint[];
-}
-
-export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
-
-
-export const QuestionnaireKind = {
-  feedback: 'feedback',
-} as const;
-
-export interface OpenQuestion {
-  key: string;
-  /** As somebody is asked about themselves */
-  text: string;
-  /** The same for a colleague who answers about somebody */
-  thirdPerson: string;
-}
-
-export type Meaning = typeof Meaning[keyof typeof Meaning];
-
-
-export const Meaning = {
-  same: 'same',
-  changed: 'changed',
-} as const;
-
-export interface Successor {
-  /** Key in this version */
-  key: string;
-  /** Its key in the earlier version, where that was another one */
-  was?: string;
-  meaning: Meaning;
-}
-
-/**
- * What has become of an earlier version, where the keys do not say it: a key in both means the same unless it is named here
- */
-export interface Succession {
-  /** The earlier version */
-  since: number;
-  successors: Successor[];
-}
-
-export interface QuestionnaireView {
-  key: string;
-  /** Counts from 1 */
-  version: number;
-  name: string;
-  summary: string;
-  instructions: string;
-  /** How long it takes for everyone's sections, about */
-  minutes: number;
-  publishedOn: LocalDate;
-  framework: FrameworkReference;
-  rights: Rights;
-  scale: Scale;
-  measurement: Measurement;
-  /** In the order of asking; a response records which of them were chosen */
-  sections: QuestionnaireSection[];
-  /** A second rating of each item; left out where there is none */
-  importance?: Importance;
-  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
-  kind?: QuestionnaireKind;
-  /** Answered in words, after the items; left out where there are none */
-  openQuestions?: OpenQuestion[];
-  /** Its items beside those of an earlier version; left out where the keys say it all */
-  succession?: Succession;
-}
-
-export interface CFExtensionCrosswalk {
-  key: string;
-  version: number;
-  summary: string;
-  source: string;
-  publishedOn: LocalDate;
-  from: FrameworkReference;
-  to: FrameworkReference;
-}
-
-export type CrosswalkStrength = typeof CrosswalkStrength[keyof typeof CrosswalkStrength];
-
-
-export const CrosswalkStrength = {
-  same: 'same',
-  close: 'close',
-  part: 'part',
-} as const;
-
-export interface CrosswalkLink {
-  /** Key of an element of the one framework */
-  from: string;
-  /** Key of an element of the other */
-  to: string;
-  strength: CrosswalkStrength;
-}
-
-export interface CFExtension {
-  framework?: CFExtensionFramework;
-  domain?: FrameworkDomain;
-  element?: FrameworkElement;
-  questionnaire?: QuestionnaireView;
-  /** Key of the item of the questionnaire */
-  item?: string;
-  crosswalk?: CFExtensionCrosswalk;
-  link?: CrosswalkLink;
-  successor?: Successor;
-}
-
-export interface CFExtensions {
-  'common-vision'?: CFExtension;
-}
-
-export interface CFAssociation {
-  identifier: string;
-  associationType: string;
-  sequenceNumber?: number;
-  uri: string;
-  originNodeURI: CFLink;
-  destinationNodeURI: CFLink;
-  CFAssociationGroupingURI?: CFLink;
-  lastChangeDateTime: string;
-  notes?: string;
-  CFDocumentURI?: CFLink;
-  extensions?: CFExtensions;
-}
-
-export interface CFAssociationGrouping {
-  identifier: string;
-  uri: string;
-  title: string;
-  description?: string;
-  lastChangeDateTime: string;
-  extensions?: CFExtensions;
-}
-
-export interface CFItem {
-  identifier: string;
-  fullStatement: string;
-  CFItemType?: string;
-  uri: string;
-  humanCodingScheme?: string;
-  abbreviatedStatement?: string;
-  notes?: string;
-  language?: string;
-  CFItemTypeURI?: CFLink;
-  lastChangeDateTime: string;
-  CFDocumentURI?: CFLink;
-  extensions?: CFExtensions;
-}
-
-export interface CFAssociationSet {
-  CFItem: CFItem;
-  CFAssociations: CFAssociation[];
-}
-
-export interface CFItemType {
-  identifier: string;
-  uri: string;
-  title: string;
-  description: string;
-  hierarchyCode: string;
-  lastChangeDateTime: string;
-}
-
-export interface CFLicense {
-  identifier: string;
-  uri: string;
-  title: string;
-  description: string;
-  licenseText: string;
-  lastChangeDateTime: string;
-}
-
-export interface CFDefinitions {
-  CFItemTypes?: CFItemType[];
-  CFLicenses?: CFLicense[];
-  CFAssociationGroupings?: CFAssociationGrouping[];
-}
-
-export interface CFDocument {
-  identifier: string;
-  uri: string;
-  caseVersion?: string;
-  creator: string;
-  title: string;
-  lastChangeDateTime: string;
-  description?: string;
-  language?: string;
-  version?: string;
-  adoptionStatus?: string;
-  statusStartDate?: string;
-  licenseURI?: CFLink;
-  notes?: string;
-  CFPackageURI?: CFLink;
-  extensions?: CFExtensions;
-}
-
-export interface CFDocumentSet {
-  /** Each a CFDocument, or those of its fields that were asked for */
-  CFDocuments: unknown[];
-}
-
-export interface CFItemTypeSet {
-  CFItemTypes: CFItemType[];
-}
-
-export interface CFRubricCriterionLevel {
-  identifier: string;
-  uri: string;
-  description?: string;
-  quality?: string;
-  score?: number;
-  position?: number;
-  rubricCriterionId?: string;
-  lastChangeDateTime: string;
-}
-
-export interface CFRubricCriterion {
-  identifier: string;
-  uri: string;
-  category?: string;
-  description?: string;
-  CFItemURI?: CFLink;
-  position?: number;
-  rubricId?: string;
-  lastChangeDateTime: string;
-  CFRubricCriterionLevels?: CFRubricCriterionLevel[];
-  extensions?: CFExtensions;
-}
-
-export interface CFRubric {
-  identifier: string;
-  uri: string;
-  title?: string;
-  description?: string;
-  lastChangeDateTime: string;
-  CFRubricCriteria?: CFRubricCriterion[];
-  extensions?: CFExtensions;
-}
-
-export interface CFPackage {
-  CFDocument: CFDocument;
-  CFItems: CFItem[];
-  CFAssociations: CFAssociation[];
-  CFDefinitions?: CFDefinitions;
-  CFRubrics?: CFRubric[];
-}
-
 export type ChangeVerdict = typeof ChangeVerdict[keyof typeof ChangeVerdict];
 
 
@@ -611,6 +202,45 @@ export interface Comparison {
   domains: DomainChange[];
 }
 
+/**
+ * In which language this is given, and what of it is still in English; left out where all of it is
+ */
+export interface ContentLanguage {
+  /** BCP 47 */
+  tag: string;
+  /** Of the translation; it changes with each change of a text */
+  revision: number;
+  /** How many texts have been translated */
+  translated: number;
+  /** How many texts there are to translate */
+  translatable: number;
+  /** JSON Pointers, into this object, to the texts that are in English */
+  untranslated: string[];
+}
+
+export type CrosswalkStrength = typeof CrosswalkStrength[keyof typeof CrosswalkStrength];
+
+
+export const CrosswalkStrength = {
+  same: 'same',
+  close: 'close',
+  part: 'part',
+} as const;
+
+export interface CrosswalkLink {
+  /** Key of an element of the one framework */
+  from: string;
+  /** Key of an element of the other */
+  to: string;
+  strength: CrosswalkStrength;
+}
+
+export interface FrameworkReference {
+  key: string;
+  version: number;
+  name: string;
+}
+
 export interface CrosswalkSummary {
   key: string;
   version: number;
@@ -624,6 +254,8 @@ export interface CrosswalkList {
   /** @nullable */
   nextPageToken: string | null;
 }
+
+export type LocalDate = string;
 
 export interface CrosswalkView {
   key: string;
@@ -687,16 +319,12 @@ export interface ElementFigures {
   name: string;
   standing: Standing;
   figures: Figures;
-  /** Of the ratings of importance; left out where they are not asked for */
-  importance?: Figures;
 }
 
 export interface DomainFigures {
   key: string;
   name: string;
   figures: Figures;
-  /** Of the ratings of importance; left out where they are not asked for */
-  importance?: Figures;
   elements: ElementFigures[];
 }
 
@@ -834,6 +462,91 @@ export interface FieldError {
   message: string;
 }
 
+export interface Rights {
+  owner: string;
+  /** Licence of the wording */
+  licence: string;
+  notice: string;
+  attribution: string;
+  /** Of the owner's permission, for licensed wording */
+  permissionReference?: string;
+  /** Who may be shown it; anyone where this is left out */
+  allowedUse?: AllowedUse;
+  /** The last day on which a response to it may be started; whoever has one keeps their report */
+  expiresOn?: LocalDate;
+}
+
+export type SuggestionKind = typeof SuggestionKind[keyof typeof SuggestionKind];
+
+
+export const SuggestionKind = {
+  try: 'try',
+  read: 'read',
+} as const;
+
+export interface Suggestion {
+  kind: SuggestionKind;
+  text: string;
+  /**
+     * The published work it names
+     * @nullable
+     */
+  source: string | null;
+}
+
+export interface FrameworkLevel {
+  name: string;
+  description: string;
+}
+
+export interface FrameworkElement {
+  key: string;
+  name: string;
+  description: string;
+  /** Behaviours that somebody else could see */
+  looksLike: string[];
+  /** What it can look like in this framework's professions */
+  example: string;
+  suggestions: Suggestion[];
+  /** A question for people who do this always: could it be too much? */
+  overplayed: string;
+  /** From the lowest to the highest, where the framework describes levels */
+  levels?: FrameworkLevel[];
+}
+
+export interface FrameworkDomain {
+  key: string;
+  name: string;
+  summary: string;
+  audience: Audience;
+  elements: FrameworkElement[];
+}
+
+export type Meaning = typeof Meaning[keyof typeof Meaning];
+
+
+export const Meaning = {
+  same: 'same',
+  changed: 'changed',
+} as const;
+
+export interface Successor {
+  /** Key in this version */
+  key: string;
+  /** Its key in the earlier version, where that was another one */
+  was?: string;
+  meaning: Meaning;
+}
+
+/**
+ * What has become of an earlier version, where the keys do not say it: a key in both means the same unless it is named here
+ */
+export interface Succession {
+  /** The earlier version */
+  since: number;
+  successors: Successor[];
+}
+
 export interface FrameworkContent {
   name: string;
   summary: string;
@@ -874,6 +587,9 @@ export interface FrameworkSummary {
   elementCount: number;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
   organisation?: string;
+  /** Other languages (BCP 47) that it has been translated into, at least in part */
+  languages: string[];
+  language?: ContentLanguage;
 }
 
 export interface FrameworkList {
@@ -902,6 +618,7 @@ export interface FrameworkView {
   domains: FrameworkDomain[];
   /** Its elements beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
+  language?: ContentLanguage;
 }
 
 export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
@@ -910,7 +627,6 @@ export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
 export const ImportChange = {
   created: 'created',
   unchanged: 'unchanged',
-  'left-out': 'left-out',
 } as const;
 
 export type ImportKind = typeof ImportKind[keyof typeof ImportKind];
@@ -951,6 +667,18 @@ export interface ImportReport {
   items: ImportItem[];
 }
 
+export interface ScalePoint {
+  /** From 1 */
+  value: number;
+  label: string;
+}
+
+export interface Importance {
+  question: string;
+  /** From the lowest to the highest */
+  points: ScalePoint[];
+}
+
 export interface QuestionnaireReference {
   key: string;
   version: number;
@@ -967,10 +695,30 @@ export interface IndividualReport {
   /** Keys of the elements the person chose to work on */
   elementsToWorkOn: string[];
   overall: Figures;
-  /** How important the items are in the person's role; left out where that is not asked */
-  importance?: Figures;
   /** The chosen sections, in the questionnaire's order */
   domains: DomainFigures[];
+}
+
+export interface Reliability {
+  standardDeviation: number;
+  /** 0 to 1 */
+  reliability: number;
+}
+
+export interface SectionReliability {
+  key: string;
+  standardDeviation: number;
+  /** 0 to 1 */
+  reliability: number;
+}
+
+export interface Measurement {
+  /** No figures of its own yet: assumed ones stand in */
+  provisional: boolean;
+  /** Where the figures come from */
+  source: string;
+  overall: Reliability;
+  sections: SectionReliability[];
 }
 
 export interface NewAccreditation {
@@ -1036,10 +784,93 @@ export interface NewResponse {
   sections: string[];
 }
 
+export interface OpenQuestion {
+  key: string;
+  /** As somebody is asked about themselves */
+  text: string;
+  /** The same for a colleague who answers about somebody */
+  thirdPerson: string;
+}
+
 export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
   name: string;
+}
+
+export interface Scale {
+  /** From the lowest to the highest */
+  points: ScalePoint[];
+  /**
+     * Label of the answer -1; null where it is not offered
+     * @nullable
+     */
+  notApplicable: string | null;
+  /**
+     * Label of the answer -2; null where it is not offered
+     * @nullable
+     */
+  notObserved: string | null;
+}
+
+export interface QuestionnaireItem {
+  key: string;
+  /** In the first person, for oneself */
+  text: string;
+  /** The same for a colleague who answers about somebody */
+  thirdPerson: string;
+}
+
+export interface QuestionnaireElement {
+  key: string;
+  name: string;
+  description: string;
+  example: string;
+  items: QuestionnaireItem[];
+  /** What each point of the scale looks like here, from the lowest; left out where it is not described */
+  levels?: string[];
+}
+
+export interface QuestionnaireSection {
+  key: string;
+  name: string;
+  summary: string;
+  audience: Audience;
+  elements: QuestionnaireElement[];
+}
+
+export type QuestionnaireKind = typeof QuestionnaireKind[keyof typeof QuestionnaireKind];
+
+
+export const QuestionnaireKind = {
+  feedback: 'feedback',
+} as const;
+
+export interface QuestionnaireView {
+  key: string;
+  /** Counts from 1 */
+  version: number;
+  name: string;
+  summary: string;
+  instructions: string;
+  /** How long it takes for everyone's sections, about */
+  minutes: number;
+  publishedOn: LocalDate;
+  framework: FrameworkReference;
+  rights: Rights;
+  scale: Scale;
+  measurement: Measurement;
+  /** In the order of asking; a response records which of them were chosen */
+  sections: QuestionnaireSection[];
+  /** A second rating of each item; left out where there is none */
+  importance?: Importance;
+  /** `feedback` where colleagues answer it about somebody, in a round; left out where people answer it about themselves alone */
+  kind?: QuestionnaireKind;
+  /** Answered in words, after the items; left out where there are none */
+  openQuestions?: OpenQuestion[];
+  /** Its items beside those of an earlier version; left out where the keys say it all */
+  succession?: Succession;
+  language?: ContentLanguage;
 }
 
 export interface PackDocument {
@@ -1179,6 +1010,9 @@ export interface QuestionnaireSummary {
   expiresOn?: LocalDate;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
   organisation?: string;
+  /** Other languages (BCP 47) that it has been translated into, at least in part */
+  languages: string[];
+  language?: ContentLanguage;
 }
 
 export interface QuestionnaireList {
@@ -1324,6 +1158,51 @@ export interface StaleResponseProblem {
   current: ResponseView;
 }
 
+export interface TranslationText {
+  /** By the keys of what it belongs to */
+  key: string;
+  /**
+     * Key of the domain or section; null for what is said about the whole
+     * @nullable
+     */
+  part: string | null;
+  english: string;
+  /** @nullable */
+  translation: string | null;
+  /** Longest translation, in characters */
+  maxLength: number;
+}
+
+export interface TranslationView {
+  /** BCP 47 */
+  locale: string;
+  /** Another one after each change, 0 before anybody has begun; the ETag is this in quotes */
+  revision: number;
+  /** How many texts have been translated */
+  translated: number;
+  /** How many texts there are to translate */
+  translatable: number;
+  /**
+     * Null before anybody has begun
+     * @nullable
+     */
+  editedAt: string | null;
+  /** In the order of reading */
+  texts: TranslationText[];
+}
+
+/**
+ * A refusal (RFC 9457) with the translation as it is now
+ */
+export interface StaleTranslationProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: FieldError[];
+  current: TranslationView;
+}
+
 export interface Story {
   key: string;
   title: string;
@@ -1343,6 +1222,35 @@ export interface StoryList {
 export interface Submission {
   /** Does it count in your organisation's figures, over at least ten people? Never pre-ticked; changeable later */
   countsForOrganisation: boolean;
+}
+
+/**
+ * By the keys of the texts
+ */
+export type TranslatedTextsTexts = {[key: string]: string};
+
+/**
+ * All translated texts; one that is left out is not translated, and is shown in English
+ */
+export interface TranslatedTexts {
+  /** By the keys of the texts */
+  texts: TranslatedTextsTexts;
+}
+
+export interface TranslationSummary {
+  /** BCP 47 */
+  locale: string;
+  /** How many texts have been translated */
+  translated: number;
+  /** How many texts there are to translate */
+  translatable: number;
+  editedAt: Instant;
+}
+
+export interface TranslationList {
+  items: TranslationSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
 }
 
 export type UnitKind = typeof UnitKind[keyof typeof UnitKind];
@@ -1392,22 +1300,6 @@ export interface VersionList {
   nextPageToken: string | null;
 }
 
-export interface ImsxCodeMinorField {
-  imsx_codeMinorFieldName: string;
-  imsx_codeMinorFieldValue: string;
-}
-
-export interface ImsxCodeMinor {
-  imsx_codeMinorField: ImsxCodeMinorField[];
-}
-
-export interface ImsxStatusInfo {
-  imsx_codeMajor: string;
-  imsx_severity: string;
-  imsx_description: string;
-  imsx_codeMinor: ImsxCodeMinor;
-}
-
 export type GetExchangeSchema200 = { [key: string]: unknown };
 
 export type ListFrameworkDraftsParams = {
@@ -1434,24 +1326,20 @@ export type ListFrameworkVersionsParams = {
 pageToken?: string;
 };
 
+export type UpdateFrameworkTranslationHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteFrameworkTranslationHeaders = {
+'If-Match'?: string;
+};
+
 export type SubmitImportParams = {
 /**
  * Only say what it would do
  */
 dryRun?: boolean;
-/**
- * How it is written: our own JSON (`pack`), or a CASE 1.1 package (`case`)
- */
-format?: SubmitImportFormat;
 };
-
-export type SubmitImportFormat = typeof SubmitImportFormat[keyof typeof SubmitImportFormat];
-
-
-export const SubmitImportFormat = {
-  pack: 'pack',
-  case: 'case',
-} as const;
 
 export type SubmitImportBody = { [key: string]: unknown };
 
@@ -1490,6 +1378,14 @@ export type ListQuestionnaireVersionsParams = {
 pageToken?: string;
 };
 
+export type UpdateQuestionnaireTranslationHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteQuestionnaireTranslationHeaders = {
+'If-Match'?: string;
+};
+
 export type GetProgressParams = {
 /**
  * The earlier one
@@ -1511,32 +1407,5 @@ export type CreateResponseHeaders = {
 
 export type SubmitResponseHeaders = {
 'If-Match'?: string;
-};
-
-export type GetAllCFDocumentsParams = {
-/**
- * Only these fields, with commas between them
- */
-fields?: string;
-/**
- * For example `title~'board' AND version='1'`
- */
-filter?: string;
-/**
- * At most so many; 100 where nothing is said, 500 at most
- */
-limit?: number;
-/**
- * After so many
- */
-offset?: number;
-/**
- * asc or desc
- */
-orderBy?: string;
-/**
- * The field to sort by
- */
-sort?: string;
 };
 
