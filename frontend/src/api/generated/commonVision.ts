@@ -28,6 +28,7 @@ import type {
   AllCodeLists,
   AnswersChange,
   AnswersSaved,
+  Approval,
   CFAssociation,
   CFAssociationGrouping,
   CFAssociationSet,
@@ -39,18 +40,27 @@ import type {
   CFPackage,
   CFRubric,
   CheckList,
+  CommentList,
+  Conversation,
+  CreateFeedbackRoundHeaders,
   CreateFrameworkDraftHeaders,
   CreateQuestionnaireDraftHeaders,
   CreateResponseHeaders,
   CrosswalkList,
   CrosswalkView,
   DeleteFrameworkDraftHeaders,
+  DeleteProposalHeaders,
   DeleteQuestionnaireDraftHeaders,
   DeviceKey,
   DraftList,
   EverythingHeld,
+  FacilitatorChoice,
   FacilitatorList,
   FacilitatorView,
+  FeedbackRecordList,
+  FeedbackRequestList,
+  FormChange,
+  FormSubmission,
   FrameworkDraftChange,
   FrameworkDraftView,
   FrameworkList,
@@ -72,8 +82,11 @@ import type {
   NewAccreditation,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
+  NewRaterSession,
   NewResponse,
+  NewRound,
   PackDocument,
+  Panel,
   PersonView,
   Problem,
   ProfileChange,
@@ -85,23 +98,36 @@ import type {
   QuestionnaireList,
   QuestionnaireReference,
   QuestionnaireView,
+  RaterFormView,
+  RaterSession,
+  Refusal,
   ResponseChange,
   ResponseList,
   ResponseView,
   Retirement,
+  RoundChange,
+  RoundList,
+  RoundView,
   StaffMemberList,
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
   StoryList,
   Submission,
+  SubmitApprovalHeaders,
   SubmitImportBody,
   SubmitImportParams,
+  SubmitProposalHeaders,
+  SubmitReleaseHeaders,
   SubmitResponseHeaders,
   UnitList,
+  UpdateConversationHeaders,
+  UpdateFacilitatorHeaders,
+  UpdateFeedbackRoundHeaders,
   UpdateFrameworkDraftHeaders,
   UpdateMeHeaders,
   UpdateQuestionnaireDraftHeaders,
+  UpdateRatersHeaders,
   Uuid,
   VersionList
 } from './commonVision.schemas';
@@ -645,6 +671,1278 @@ export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchan
 
 
 
+
+export const getListFeedbackRoundsUrl = () => {
+
+
+
+
+  return `/api/v1/feedback-rounds`
+}
+
+/**
+ * About you; that you facilitate; of people whom you manage, while their panel waits for approval.
+ * @summary Rounds that you have a part in
+ */
+export const listFeedbackRounds = async ( options?: Parameters<typeof apiFetch>[1]): Promise<RoundList> => {
+
+  return apiFetch<RoundList>(getListFeedbackRoundsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackRoundsQueryKey = () => {
+    return [
+    `/api/v1/feedback-rounds`
+    ] as const;
+    }
+
+
+export const getListFeedbackRoundsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackRoundsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackRounds>>> = ({ signal }) => listFeedbackRounds({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackRoundsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackRounds>>>
+export type ListFeedbackRoundsQueryError = Problem
+
+
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Rounds that you have a part in
+ */
+
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackRoundsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateFeedbackRoundUrl = () => {
+
+
+
+
+  return `/api/v1/feedback-rounds`
+}
+
+/**
+ * With a response for your own answers (`selfResponse`). One round at a time. The same Idempotency-Key again gives the round that it made.
+ * @summary Start a round of feedback about yourself
+ */
+export const createFeedbackRound = async (newRound: NewRound,
+    headers?: CreateFeedbackRoundHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getCreateFeedbackRoundUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRound)
+  }
+);}
+
+
+
+
+
+export const getCreateFeedbackRoundMutationKey = () => ['createFeedbackRound'] as const;
+
+export const getCreateFeedbackRoundMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFeedbackRound>>, TError,CreateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createFeedbackRound>>, TError,CreateFeedbackRoundMutationVariables, TContext> => {
+
+const mutationKey = getCreateFeedbackRoundMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createFeedbackRound>>, CreateFeedbackRoundMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  createFeedbackRound(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateFeedbackRoundMutationResult = NonNullable<Awaited<ReturnType<typeof createFeedbackRound>>>
+    export type CreateFeedbackRoundMutationBody = NewRound
+    export type CreateFeedbackRoundMutationError = Problem
+    export type CreateFeedbackRoundMutationVariables = {data: NewRound;headers?: CreateFeedbackRoundHeaders}
+
+    /**
+ * @summary Start a round of feedback about yourself
+ */
+export const useCreateFeedbackRound = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFeedbackRound>>, TError,CreateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createFeedbackRound>>,
+        TError,
+        CreateFeedbackRoundMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateFeedbackRoundMutationOptions(options), queryClient);
+    }
+
+export const getUpdateFeedbackRoundUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Until it is proposed.
+ * @summary Change the dates of your round
+ */
+export const updateFeedbackRound = async (id: Uuid,
+    roundChange: RoundChange,
+    headers?: UpdateFeedbackRoundHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateFeedbackRoundUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateFeedbackRoundMutationKey = () => ['updateFeedbackRound'] as const;
+
+export const getUpdateFeedbackRoundMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFeedbackRound>>, TError,UpdateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFeedbackRound>>, TError,UpdateFeedbackRoundMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFeedbackRoundMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFeedbackRound>>, UpdateFeedbackRoundMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateFeedbackRound(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFeedbackRoundMutationResult = NonNullable<Awaited<ReturnType<typeof updateFeedbackRound>>>
+    export type UpdateFeedbackRoundMutationBody = RoundChange
+    export type UpdateFeedbackRoundMutationError = Problem
+    export type UpdateFeedbackRoundMutationVariables = {id: Uuid;data: RoundChange;headers?: UpdateFeedbackRoundHeaders}
+
+    /**
+ * @summary Change the dates of your round
+ */
+export const useUpdateFeedbackRound = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFeedbackRound>>, TError,UpdateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFeedbackRound>>,
+        TError,
+        UpdateFeedbackRoundMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFeedbackRoundMutationOptions(options), queryClient);
+    }
+
+export const getGetFeedbackRoundUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary A round that you have a part in
+ */
+export const getFeedbackRound = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+  return apiFetch<RoundView>(getGetFeedbackRoundUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFeedbackRoundQueryKey = (id: Uuid,) => {
+    return [
+    `/api/v1/feedback-rounds/${id}`
+    ] as const;
+    }
+
+
+export const getGetFeedbackRoundQueryOptions = <TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFeedbackRoundQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFeedbackRound>>> = ({ signal }) => getFeedbackRound(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFeedbackRoundQueryResult = NonNullable<Awaited<ReturnType<typeof getFeedbackRound>>>
+export type GetFeedbackRoundQueryError = Problem
+
+
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFeedbackRound>>,
+          TError,
+          Awaited<ReturnType<typeof getFeedbackRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFeedbackRound>>,
+          TError,
+          Awaited<ReturnType<typeof getFeedbackRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A round that you have a part in
+ */
+
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFeedbackRoundQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteFeedbackRoundUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * With its raters and all that was answered, at once and for good; links that were sent open nothing any more.
+ * @summary Delete your round
+ */
+export const deleteFeedbackRound = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteFeedbackRoundUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteFeedbackRoundMutationKey = () => ['deleteFeedbackRound'] as const;
+
+export const getDeleteFeedbackRoundMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFeedbackRound>>, TError,DeleteFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFeedbackRound>>, TError,DeleteFeedbackRoundMutationVariables, TContext> => {
+
+const mutationKey = getDeleteFeedbackRoundMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFeedbackRound>>, DeleteFeedbackRoundMutationVariables> = (props) => {
+          const {id} = props ?? {};
+
+          return  deleteFeedbackRound(id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteFeedbackRoundMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFeedbackRound>>>
+
+    export type DeleteFeedbackRoundMutationError = Problem
+    export type DeleteFeedbackRoundMutationVariables = {id: Uuid}
+
+    /**
+ * @summary Delete your round
+ */
+export const useDeleteFeedbackRound = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFeedbackRound>>, TError,DeleteFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteFeedbackRound>>,
+        TError,
+        DeleteFeedbackRoundMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteFeedbackRoundMutationOptions(options), queryClient);
+    }
+
+export const getSubmitApprovalUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/approval`
+}
+
+/**
+ * By the facilitator or the line manager. What you have seen is what you approve: If-Match names it.
+ * @summary Approve a panel, or send it back
+ */
+export const submitApproval = async (id: Uuid,
+    approval: Approval,
+    headers?: SubmitApprovalHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getSubmitApprovalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(approval)
+  }
+);}
+
+
+
+
+
+export const getSubmitApprovalMutationKey = () => ['submitApproval'] as const;
+
+export const getSubmitApprovalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitApproval>>, TError,SubmitApprovalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitApproval>>, TError,SubmitApprovalMutationVariables, TContext> => {
+
+const mutationKey = getSubmitApprovalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitApproval>>, SubmitApprovalMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  submitApproval(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitApprovalMutationResult = NonNullable<Awaited<ReturnType<typeof submitApproval>>>
+    export type SubmitApprovalMutationBody = Approval
+    export type SubmitApprovalMutationError = Problem
+    export type SubmitApprovalMutationVariables = {id: Uuid;data: Approval;headers?: SubmitApprovalHeaders}
+
+    /**
+ * @summary Approve a panel, or send it back
+ */
+export const useSubmitApproval = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitApproval>>, TError,SubmitApprovalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitApproval>>,
+        TError,
+        SubmitApprovalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitApprovalMutationOptions(options), queryClient);
+    }
+
+export const getListFeedbackCommentsUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/comments`
+}
+
+/**
+ * To read before the subject does, and to take out what names a patient or hurts without use.
+ * @summary What raters wrote, for the facilitator
+ */
+export const listFeedbackComments = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<CommentList> => {
+
+  return apiFetch<CommentList>(getListFeedbackCommentsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackCommentsQueryKey = (id: Uuid,) => {
+    return [
+    `/api/v1/feedback-rounds/${id}/comments`
+    ] as const;
+    }
+
+
+export const getListFeedbackCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackCommentsQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackComments>>> = ({ signal }) => listFeedbackComments(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackComments>>>
+export type ListFeedbackCommentsQueryError = Problem
+
+
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackComments>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackComments>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What raters wrote, for the facilitator
+ */
+
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackCommentsQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getSubmitRedactionUrl = (id: Uuid,
+    commentId: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/comments/${encodeURIComponent(String(commentId))}/redaction`
+}
+
+/**
+ * For good. That it was done stays, and the day; what it said does not.
+ * @summary Take a comment out
+ */
+export const submitRedaction = async (id: Uuid,
+    commentId: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getSubmitRedactionUrl(id,commentId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getSubmitRedactionMutationKey = () => ['submitRedaction'] as const;
+
+export const getSubmitRedactionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRedaction>>, TError,SubmitRedactionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRedaction>>, TError,SubmitRedactionMutationVariables, TContext> => {
+
+const mutationKey = getSubmitRedactionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRedaction>>, SubmitRedactionMutationVariables> = (props) => {
+          const {id,commentId} = props ?? {};
+
+          return  submitRedaction(id,commentId,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitRedactionMutationResult = NonNullable<Awaited<ReturnType<typeof submitRedaction>>>
+
+    export type SubmitRedactionMutationError = Problem
+    export type SubmitRedactionMutationVariables = {id: Uuid;commentId: Uuid}
+
+    /**
+ * @summary Take a comment out
+ */
+export const useSubmitRedaction = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRedaction>>, TError,SubmitRedactionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRedaction>>,
+        TError,
+        SubmitRedactionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitRedactionMutationOptions(options), queryClient);
+    }
+
+export const getUpdateConversationUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/conversation`
+}
+
+/**
+ * By the facilitator; it comes before the release.
+ * @summary Record when the report was talked through
+ */
+export const updateConversation = async (id: Uuid,
+    conversation: Conversation,
+    headers?: UpdateConversationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateConversationUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(conversation)
+  }
+);}
+
+
+
+
+
+export const getUpdateConversationMutationKey = () => ['updateConversation'] as const;
+
+export const getUpdateConversationMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateConversation>>, TError,UpdateConversationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateConversation>>, TError,UpdateConversationMutationVariables, TContext> => {
+
+const mutationKey = getUpdateConversationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateConversation>>, UpdateConversationMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateConversation(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateConversationMutationResult = NonNullable<Awaited<ReturnType<typeof updateConversation>>>
+    export type UpdateConversationMutationBody = Conversation
+    export type UpdateConversationMutationError = Problem
+    export type UpdateConversationMutationVariables = {id: Uuid;data: Conversation;headers?: UpdateConversationHeaders}
+
+    /**
+ * @summary Record when the report was talked through
+ */
+export const useUpdateConversation = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateConversation>>, TError,UpdateConversationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateConversation>>,
+        TError,
+        UpdateConversationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateConversationMutationOptions(options), queryClient);
+    }
+
+export const getUpdateFacilitatorUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/facilitator`
+}
+
+/**
+ * Accredited today, of your organisation, neither your line manager nor one of the raters. Also in place of one who has left, until the report is released: the one before then sees nothing more.
+ * @summary Choose your facilitator
+ */
+export const updateFacilitator = async (id: Uuid,
+    facilitatorChoice: FacilitatorChoice,
+    headers?: UpdateFacilitatorHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateFacilitatorUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(facilitatorChoice)
+  }
+);}
+
+
+
+
+
+export const getUpdateFacilitatorMutationKey = () => ['updateFacilitator'] as const;
+
+export const getUpdateFacilitatorMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFacilitator>>, TError,UpdateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFacilitator>>, TError,UpdateFacilitatorMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFacilitatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFacilitator>>, UpdateFacilitatorMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateFacilitator(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFacilitatorMutationResult = NonNullable<Awaited<ReturnType<typeof updateFacilitator>>>
+    export type UpdateFacilitatorMutationBody = FacilitatorChoice
+    export type UpdateFacilitatorMutationError = Problem
+    export type UpdateFacilitatorMutationVariables = {id: Uuid;data: FacilitatorChoice;headers?: UpdateFacilitatorHeaders}
+
+    /**
+ * @summary Choose your facilitator
+ */
+export const useUpdateFacilitator = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFacilitator>>, TError,UpdateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFacilitator>>,
+        TError,
+        UpdateFacilitatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFacilitatorMutationOptions(options), queryClient);
+    }
+
+export const getSubmitProposalUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/proposal`
+}
+
+/**
+ * To the facilitator and your line manager, one of whom approves it. It needs a facilitator and five raters besides the line manager.
+ * @summary Propose your panel
+ */
+export const submitProposal = async (id: Uuid,
+    headers?: SubmitProposalHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getSubmitProposalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getSubmitProposalMutationKey = () => ['submitProposal'] as const;
+
+export const getSubmitProposalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitProposal>>, TError,SubmitProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitProposal>>, TError,SubmitProposalMutationVariables, TContext> => {
+
+const mutationKey = getSubmitProposalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitProposal>>, SubmitProposalMutationVariables> = (props) => {
+          const {id,headers} = props ?? {};
+
+          return  submitProposal(id,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitProposalMutationResult = NonNullable<Awaited<ReturnType<typeof submitProposal>>>
+
+    export type SubmitProposalMutationError = Problem
+    export type SubmitProposalMutationVariables = {id: Uuid;headers?: SubmitProposalHeaders}
+
+    /**
+ * @summary Propose your panel
+ */
+export const useSubmitProposal = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitProposal>>, TError,SubmitProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitProposal>>,
+        TError,
+        SubmitProposalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitProposalMutationOptions(options), queryClient);
+    }
+
+export const getDeleteProposalUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/proposal`
+}
+
+/**
+ * To change it, as long as the round has not opened; it is then proposed and approved again.
+ * @summary Take your panel back
+ */
+export const deleteProposal = async (id: Uuid,
+    headers?: DeleteProposalHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getDeleteProposalUrl(id),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteProposalMutationKey = () => ['deleteProposal'] as const;
+
+export const getDeleteProposalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteProposal>>, TError,DeleteProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteProposal>>, TError,DeleteProposalMutationVariables, TContext> => {
+
+const mutationKey = getDeleteProposalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteProposal>>, DeleteProposalMutationVariables> = (props) => {
+          const {id,headers} = props ?? {};
+
+          return  deleteProposal(id,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteProposalMutationResult = NonNullable<Awaited<ReturnType<typeof deleteProposal>>>
+
+    export type DeleteProposalMutationError = Problem
+    export type DeleteProposalMutationVariables = {id: Uuid;headers?: DeleteProposalHeaders}
+
+    /**
+ * @summary Take your panel back
+ */
+export const useDeleteProposal = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteProposal>>, TError,DeleteProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteProposal>>,
+        TError,
+        DeleteProposalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteProposalMutationOptions(options), queryClient);
+    }
+
+export const getUpdateRatersUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/raters`
+}
+
+/**
+ * The whole panel, until it is proposed. One address is one person, never the subject or the facilitator. `advice` says whether they are enough.
+ * @summary Say whom to ask
+ */
+export const updateRaters = async (id: Uuid,
+    panel: Panel,
+    headers?: UpdateRatersHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateRatersUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(panel)
+  }
+);}
+
+
+
+
+
+export const getUpdateRatersMutationKey = () => ['updateRaters'] as const;
+
+export const getUpdateRatersMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaters>>, TError,UpdateRatersMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateRaters>>, TError,UpdateRatersMutationVariables, TContext> => {
+
+const mutationKey = getUpdateRatersMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateRaters>>, UpdateRatersMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateRaters(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateRatersMutationResult = NonNullable<Awaited<ReturnType<typeof updateRaters>>>
+    export type UpdateRatersMutationBody = Panel
+    export type UpdateRatersMutationError = Problem
+    export type UpdateRatersMutationVariables = {id: Uuid;data: Panel;headers?: UpdateRatersHeaders}
+
+    /**
+ * @summary Say whom to ask
+ */
+export const useUpdateRaters = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaters>>, TError,UpdateRatersMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateRaters>>,
+        TError,
+        UpdateRatersMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateRatersMutationOptions(options), queryClient);
+    }
+
+export const getSubmitReleaseUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/release`
+}
+
+/**
+ * By the facilitator, after the conversation. The subject is told by a letter.
+ * @summary Release the report to its subject
+ */
+export const submitRelease = async (id: Uuid,
+    headers?: SubmitReleaseHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getSubmitReleaseUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getSubmitReleaseMutationKey = () => ['submitRelease'] as const;
+
+export const getSubmitReleaseMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRelease>>, TError,SubmitReleaseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRelease>>, TError,SubmitReleaseMutationVariables, TContext> => {
+
+const mutationKey = getSubmitReleaseMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRelease>>, SubmitReleaseMutationVariables> = (props) => {
+          const {id,headers} = props ?? {};
+
+          return  submitRelease(id,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitReleaseMutationResult = NonNullable<Awaited<ReturnType<typeof submitRelease>>>
+
+    export type SubmitReleaseMutationError = Problem
+    export type SubmitReleaseMutationVariables = {id: Uuid;headers?: SubmitReleaseHeaders}
+
+    /**
+ * @summary Release the report to its subject
+ */
+export const useSubmitRelease = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRelease>>, TError,SubmitReleaseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRelease>>,
+        TError,
+        SubmitReleaseMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitReleaseMutationOptions(options), queryClient);
+    }
 
 export const getListFrameworkDraftsUrl = (params?: ListFrameworkDraftsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -2790,7 +4088,7 @@ export const getDeleteMeUrl = () => {
 }
 
 /**
- * Your profile, assessments, answers and notes, at once and for good. Sign out afterwards: a further call makes a new, empty person.
+ * Your profile, assessments, answers and notes, rounds about you, and your name and address where you are asked for feedback; at once and for good. What you have handed in about others stays, since nothing ties it to you. Sign out afterwards: a further call makes a new, empty person.
  * @summary Erase everything about you
  */
 export const deleteMe = async ( options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
@@ -3048,6 +4346,210 @@ export function useGetDeviceKey<TData = Awaited<ReturnType<typeof getDeviceKey>>
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetDeviceKeyQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListFeedbackRecordsUrl = () => {
+
+
+
+
+  return `/api/v1/people/me/feedback-records`
+}
+
+/**
+ * Dates, a band and a name for your appraisal, newest first. They stay when a round is deleted or archived.
+ * @summary The rounds of feedback that you have had
+ */
+export const listFeedbackRecords = async ( options?: Parameters<typeof apiFetch>[1]): Promise<FeedbackRecordList> => {
+
+  return apiFetch<FeedbackRecordList>(getListFeedbackRecordsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackRecordsQueryKey = () => {
+    return [
+    `/api/v1/people/me/feedback-records`
+    ] as const;
+    }
+
+
+export const getListFeedbackRecordsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackRecordsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackRecords>>> = ({ signal }) => listFeedbackRecords({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackRecordsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackRecords>>>
+export type ListFeedbackRecordsQueryError = Problem
+
+
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRecords>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRecords>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRecords>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRecords>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The rounds of feedback that you have had
+ */
+
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackRecordsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListFeedbackRequestsUrl = () => {
+
+
+
+
+  return `/api/v1/people/me/feedback-requests`
+}
+
+/**
+ * By your address, in rounds that are open. Each has its own link, in the letter that you were sent.
+ * @summary What you are asked for
+ */
+export const listFeedbackRequests = async ( options?: Parameters<typeof apiFetch>[1]): Promise<FeedbackRequestList> => {
+
+  return apiFetch<FeedbackRequestList>(getListFeedbackRequestsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackRequestsQueryKey = () => {
+    return [
+    `/api/v1/people/me/feedback-requests`
+    ] as const;
+    }
+
+
+export const getListFeedbackRequestsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackRequestsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackRequests>>> = ({ signal }) => listFeedbackRequests({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackRequestsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackRequests>>>
+export type ListFeedbackRequestsQueryError = Problem
+
+
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What you are asked for
+ */
+
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackRequestsQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -4306,6 +5808,466 @@ export const useDeleteQuestionnaireVersionRetirement = <TError = Problem,
         TContext
       > => {
       return useMutation(getDeleteQuestionnaireVersionRetirementMutationOptions(options), queryClient);
+    }
+
+export const getGetRaterFormUrl = (formId: Uuid,) => {
+
+
+
+
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}`
+}
+
+/**
+ * @summary A form, with what is answered so far
+ */
+export const getRaterForm = async (formId: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<RaterFormView> => {
+
+  return apiFetch<RaterFormView>(getGetRaterFormUrl(formId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRaterFormQueryKey = (formId: Uuid,) => {
+    return [
+    `/api/v1/rater-forms/${formId}`
+    ] as const;
+    }
+
+
+export const getGetRaterFormQueryOptions = <TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRaterFormQueryKey(formId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRaterForm>>> = ({ signal }) => getRaterForm(formId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: formId !== null && formId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRaterFormQueryResult = NonNullable<Awaited<ReturnType<typeof getRaterForm>>>
+export type GetRaterFormQueryError = Problem
+
+
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRaterForm>>,
+          TError,
+          Awaited<ReturnType<typeof getRaterForm>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRaterForm>>,
+          TError,
+          Awaited<ReturnType<typeof getRaterForm>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A form, with what is answered so far
+ */
+
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRaterFormQueryOptions(formId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getUpdateRaterFormUrl = (formId: Uuid,) => {
+
+
+
+
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/answers`
+}
+
+/**
+ * What arrives last stands; no time is kept. All of a request is saved, or none.
+ * @summary Save answers and comments of a form
+ */
+export const updateRaterForm = async (formId: Uuid,
+    formChange: FormChange, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getUpdateRaterFormUrl(formId),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(formChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateRaterFormMutationKey = () => ['updateRaterForm'] as const;
+
+export const getUpdateRaterFormMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaterForm>>, TError,UpdateRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateRaterForm>>, TError,UpdateRaterFormMutationVariables, TContext> => {
+
+const mutationKey = getUpdateRaterFormMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateRaterForm>>, UpdateRaterFormMutationVariables> = (props) => {
+          const {formId,data} = props ?? {};
+
+          return  updateRaterForm(formId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateRaterFormMutationResult = NonNullable<Awaited<ReturnType<typeof updateRaterForm>>>
+    export type UpdateRaterFormMutationBody = FormChange
+    export type UpdateRaterFormMutationError = Problem
+    export type UpdateRaterFormMutationVariables = {formId: Uuid;data: FormChange}
+
+    /**
+ * @summary Save answers and comments of a form
+ */
+export const useUpdateRaterForm = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaterForm>>, TError,UpdateRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateRaterForm>>,
+        TError,
+        UpdateRaterFormMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateRaterFormMutationOptions(options), queryClient);
+    }
+
+export const getSubmitRefusalUrl = (formId: Uuid,) => {
+
+
+
+
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/refusal`
+}
+
+/**
+ * What was answered so far is gone. The reason is counted over all rounds; nobody in this one sees it.
+ * @summary Say that you give no feedback
+ */
+export const submitRefusal = async (formId: Uuid,
+    refusal: Refusal, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getSubmitRefusalUrl(formId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(refusal)
+  }
+);}
+
+
+
+
+
+export const getSubmitRefusalMutationKey = () => ['submitRefusal'] as const;
+
+export const getSubmitRefusalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRefusal>>, TError,SubmitRefusalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRefusal>>, TError,SubmitRefusalMutationVariables, TContext> => {
+
+const mutationKey = getSubmitRefusalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRefusal>>, SubmitRefusalMutationVariables> = (props) => {
+          const {formId,data} = props ?? {};
+
+          return  submitRefusal(formId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitRefusalMutationResult = NonNullable<Awaited<ReturnType<typeof submitRefusal>>>
+    export type SubmitRefusalMutationBody = Refusal
+    export type SubmitRefusalMutationError = Problem
+    export type SubmitRefusalMutationVariables = {formId: Uuid;data: Refusal}
+
+    /**
+ * @summary Say that you give no feedback
+ */
+export const useSubmitRefusal = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRefusal>>, TError,SubmitRefusalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRefusal>>,
+        TError,
+        SubmitRefusalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitRefusalMutationOptions(options), queryClient);
+    }
+
+export const getSubmitRaterFormUrl = (formId: Uuid,) => {
+
+
+
+
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/submission`
+}
+
+/**
+ * For good, and once: what was answered has no tie to its rater after this, and the link opens nothing any more.
+ * @summary Hand in a form
+ */
+export const submitRaterForm = async (formId: Uuid,
+    formSubmission: FormSubmission, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getSubmitRaterFormUrl(formId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(formSubmission)
+  }
+);}
+
+
+
+
+
+export const getSubmitRaterFormMutationKey = () => ['submitRaterForm'] as const;
+
+export const getSubmitRaterFormMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRaterForm>>, TError,SubmitRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRaterForm>>, TError,SubmitRaterFormMutationVariables, TContext> => {
+
+const mutationKey = getSubmitRaterFormMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRaterForm>>, SubmitRaterFormMutationVariables> = (props) => {
+          const {formId,data} = props ?? {};
+
+          return  submitRaterForm(formId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitRaterFormMutationResult = NonNullable<Awaited<ReturnType<typeof submitRaterForm>>>
+    export type SubmitRaterFormMutationBody = FormSubmission
+    export type SubmitRaterFormMutationError = Problem
+    export type SubmitRaterFormMutationVariables = {formId: Uuid;data: FormSubmission}
+
+    /**
+ * @summary Hand in a form
+ */
+export const useSubmitRaterForm = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRaterForm>>, TError,SubmitRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRaterForm>>,
+        TError,
+        SubmitRaterFormMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitRaterFormMutationOptions(options), queryClient);
+    }
+
+export const getCreateRaterSessionUrl = () => {
+
+
+
+
+  return `/api/v1/rater-sessions`
+}
+
+/**
+ * As often as wanted: it writes nothing. The cookie opens this form alone. A link that is unknown, used, revoked or past is answered alike.
+ * @summary Open a form by its link
+ */
+export const createRaterSession = async (newRaterSession: NewRaterSession, options?: Parameters<typeof apiFetch>[1]): Promise<RaterSession> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RaterSession>(getCreateRaterSessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRaterSession)
+  }
+);}
+
+
+
+
+
+export const getCreateRaterSessionMutationKey = () => ['createRaterSession'] as const;
+
+export const getCreateRaterSessionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createRaterSession>>, TError,CreateRaterSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createRaterSession>>, TError,CreateRaterSessionMutationVariables, TContext> => {
+
+const mutationKey = getCreateRaterSessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createRaterSession>>, CreateRaterSessionMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  createRaterSession(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateRaterSessionMutationResult = NonNullable<Awaited<ReturnType<typeof createRaterSession>>>
+    export type CreateRaterSessionMutationBody = NewRaterSession
+    export type CreateRaterSessionMutationError = Problem
+    export type CreateRaterSessionMutationVariables = {data: NewRaterSession}
+
+    /**
+ * @summary Open a form by its link
+ */
+export const useCreateRaterSession = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createRaterSession>>, TError,CreateRaterSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createRaterSession>>,
+        TError,
+        CreateRaterSessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateRaterSessionMutationOptions(options), queryClient);
     }
 
 export const getGetProgressUrl = (params?: GetProgressParams,) => {

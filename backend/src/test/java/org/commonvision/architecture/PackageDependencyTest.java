@@ -27,7 +27,8 @@ class PackageDependencyTest {
             "questionnaire", Set.of("framework"),
             "response", Set.of("questionnaire", "person"),
             "exchange", Set.of("framework", "questionnaire"),
-            "report", Set.of("organisation", "person", "framework", "questionnaire", "response"));
+            "feedback", Set.of("response", "questionnaire", "person"),
+            "report", Set.of("organisation", "person", "framework", "questionnaire", "response", "feedback"));
 
     @Test
     void a_package_uses_only_what_its_row_names() {
