@@ -35,6 +35,10 @@ public final class Somebody {
         return new Somebody(organisation, List.of("staff"));
     }
 
+    public static Somebody leadOf(String organisation) {
+        return new Somebody(organisation, List.of("staff", "organisation-lead"));
+    }
+
     public static Somebody with(String... roles) {
         return new Somebody(TRUST, List.of(roles));
     }

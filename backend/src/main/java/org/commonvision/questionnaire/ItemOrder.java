@@ -29,7 +29,7 @@ public final class ItemOrder {
     private final boolean notApplicable;
     private final boolean notObserved;
 
-    ItemOrder(QuestionnaireView questionnaire) {
+    public ItemOrder(QuestionnaireView questionnaire) {
         var items = new ArrayList<String>();
         var sections = new ArrayList<SectionRange>();
         for (var section : questionnaire.sections()) {

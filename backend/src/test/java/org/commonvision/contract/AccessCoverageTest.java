@@ -12,16 +12,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.contract.CommittedContract.Operation;
+import org.commonvision.report.SomeCycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,7 +52,11 @@ class AccessCoverageTest {
             "FrameworkDraftChange", """
                     {"framework": {"name": "", "summary": "", "introduction": "", "audience": "", "domains": [],
                         "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""}}}""",
+            "NewCycle", """
+                    {"questionnaire": "leadership-self-assessment", "purpose": "To see where we stand", "opensOn": "2040-01-01", "closesOn": "2040-01-31"}""",
             "ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}");
+
+    private static final AtomicInteger DAYS_TAKEN = new AtomicInteger();
 
     private final CommittedContract contract = CommittedContract.committed();
 
@@ -122,7 +129,11 @@ class AccessCoverageTest {
 
     /** Somebody who has the role; of which organisation may make them a stranger. */
     private static Somebody somebody(Operation operation, String organisation) {
-        return isForEditors(operation) ? Somebody.editorOf(organisation) : Somebody.of(organisation);
+        return switch (operation.access().path("roles").path(0).asText()) {
+            case "framework-editor" -> Somebody.editorOf(organisation);
+            case "organisation-lead" -> Somebody.leadOf(organisation);
+            default -> Somebody.of(organisation);
+        };
     }
 
     private static boolean isForEditors(Operation operation) {
@@ -146,7 +157,9 @@ class AccessCoverageTest {
                 case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
                 case "/api/v1/framework-drafts/{key}" -> frameworkDraft(owner);
-                case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/organisations/{odsCode}", "/api/v1/reports/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/organisations/{odsCode}/cycles/{id}" -> plannedCycle(owner);
+                case "/api/v1/reports/organisations/{odsCode}/cycles/{id}" -> SomeCycle.published(Somebody.TRUST).toString();
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
             });
@@ -165,6 +178,14 @@ class AccessCoverageTest {
             }
         }
         return things;
+    }
+
+    /** On a day that no other cycle has. */
+    private static String plannedCycle(Somebody owner) {
+        var day = LocalDate.of(2050, 1, 1).plusDays(DAYS_TAKEN.incrementAndGet());
+        return owner.sends("""
+                {"questionnaire": "leadership-self-assessment", "purpose": "%s", "opensOn": "%s", "closesOn": "%s"}""".formatted(SECRET, day, day))
+                .header("Idempotency-Key", UUID.randomUUID()).post("/api/v1/organisations/" + owner.organisation() + "/cycles").then().statusCode(201).extract().path("id");
     }
 
     private static String frameworkDraft(Somebody owner) {

@@ -15,6 +15,8 @@ public enum ProblemType {
     RESPONSE_NOT_SUBMITTED("response-not-submitted", 409, "This assessment has not been submitted yet"),
     DRAFT_EXISTS("draft-exists", 409, "There is a draft under this key already"),
     KEY_TAKEN("key-taken", 409, "Something else is published under this key"),
+    CYCLES_OVERLAP("cycles-overlap", 409, "Another cycle has some of these days"),
+    CYCLE_HAS_OPENED("cycle-has-opened", 409, "A cycle that has opened stays"),
     CLOCK_BACKWARDS("clock-backwards", 409, "The demonstration clock only goes forwards"),
     STALE("stale", 412, "It has changed since you last saw it"),
     TOO_LARGE("too-large", 413, "The request is too large"),
