@@ -8,6 +8,7 @@ import {
   expectSaved,
   identify,
   newDraft,
+  offlineReady,
   often,
   rarely,
   sometimes,
@@ -25,7 +26,7 @@ test("without a network the person goes on, page after page, and all of it is se
   await choose(page, 0, often);
   await expectSaved(page);
   // The first visit fetches the app; from then on this browser has all of it.
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await offlineReady(page);
 
   await page.context().setOffline(true);
   await choose(page, 1, sometimes);

@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import {
   choice,
   choose,
@@ -8,6 +7,7 @@ import {
   expectSaved,
   heading,
   newDraft,
+  offlineReady,
   often,
   sometimes,
   storedAnswers,
@@ -71,10 +71,3 @@ test("the shell opens without a network, and says what it cannot show", async ({
   await page.goto(elementPath(draft));
   await expectSaved(page);
 });
-
-/** The worker that keeps the shell has everything and is in charge of the page. */
-async function offlineReady(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
