@@ -39,8 +39,6 @@ class AnswerWriter {
 
     private record Waiting(Save save, CompletableFuture<Saved> done) {}
 
-    /** Two at work: while one commits, the other gathers. More would only make each commit smaller. */
-    private static final int WRITERS = 2;
     private static final int LARGEST_BATCH = 128;
 
     private static final String MERGE = """
@@ -58,7 +56,8 @@ class AnswerWriter {
 
     private final DataSource database;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(10_000);
-    private final List<Thread> writers = new ArrayList<>();
+    /** One: what comes while it commits is the next batch. A second would only make each commit smaller, and a commit costs most. */
+    private final Thread writer = Thread.ofPlatform().name("answer-writer").daemon().unstarted(this::writeForEver);
     private volatile boolean stopping;
 
     AnswerWriter(DataSource database) {
@@ -84,16 +83,12 @@ class AnswerWriter {
     }
 
     void start(@Observes StartupEvent start) {
-        for (int i = 1; i <= WRITERS; i++) {
-            writers.add(Thread.ofPlatform().name("answer-writer-" + i).daemon().start(this::writeForEver));
-        }
+        writer.start();
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
-        for (var writer : writers) {
-            writer.join(5_000);
-        }
+        writer.join(5_000);
     }
 
     private void writeForEver() {
