@@ -29,6 +29,8 @@ export default defineConfig({
         icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
       },
       workbox: {
+        // The first worker takes the open page into its charge too: a page not opened yet is there without a network.
+        clientsClaim: true,
         globPatterns: ["**/*.{js,css,html,svg}"],
         navigateFallback: "/index.html",
         navigateFallbackDenylist: [

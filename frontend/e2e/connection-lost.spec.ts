@@ -17,8 +17,7 @@ import {
   whereabouts,
 } from "./support/journey";
 
-// Not settled: on a first visit the browser has not the whole app yet, and the page is lost when the network goes.
-test.fixme("without a network the person goes on, page after page, and all of it is sent afterwards", async ({
+test("without a network the person goes on, page after page, and all of it is sent afterwards", async ({
   signedIn,
 }) => {
   const page = await signedIn("zoe", "/");

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from "react";
+import { UnreachableError } from "./api/problem";
 import { loadMessages } from "./messages";
 
 type PageModule = { default: ComponentType };
@@ -6,7 +7,12 @@ type PageModule = { default: ComponentType };
 /** A page that is fetched when somebody goes there, together with the words of the folders it shows. */
 export function lazyPage(folders: string | string[], load: () => Promise<PageModule>) {
   return lazy(async () => {
-    const [module] = await Promise.all([load(), ...[folders].flat().map(loadMessages)]);
-    return module;
+    try {
+      const [module] = await Promise.all([load(), ...[folders].flat().map(loadMessages)]);
+      return module;
+    } catch (error) {
+      // On a first visit the network may go before the browser has the whole app.
+      throw navigator.onLine ? error : new UnreachableError();
+    }
   });
 }

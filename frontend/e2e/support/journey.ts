@@ -184,9 +184,7 @@ export function heading(page: Page, name: string | RegExp): Locator {
   return page.getByRole("heading", { level: 1, name });
 }
 
-/** The worker that keeps the shell has everything and is in charge of the page. */
+/** The browser has the whole app, and the worker that keeps it is in charge of the page. */
 export async function offlineReady(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
