@@ -5,16 +5,21 @@ type Operation = {
   responses?: Record<string, { content?: Record<string, unknown> }>;
 };
 
+/** By the browser, or by apiFetch. */
+const saidForEveryCall = ["If-None-Match", "Accept-Language"];
+
 /**
  * The contract as the app uses it. The browser asks with If-None-Match by itself and gives us the whole body either way;
- * and we always ask for JSON: other representations are addresses to follow.
+ * apiFetch says which language we want; and we always ask for JSON: other representations are addresses to follow.
  */
 const asTheAppCalls = defineTransformer((spec) => {
   for (const path of Object.values(spec.paths ?? {})) {
     for (const operation of Object.values(path ?? {})) {
-      const { parameters, responses } = operation as Operation;
-      const place = parameters?.findIndex(({ name }) => name === "If-None-Match") ?? -1;
-      if (place >= 0) parameters!.splice(place, 1);
+      const asked = operation as Operation;
+      const { parameters, responses } = asked;
+      if (parameters) {
+        asked.parameters = parameters.filter(({ name }) => !saidForEveryCall.includes(name ?? ""));
+      }
       for (const response of Object.values(responses ?? {})) {
         const json = response.content?.["application/json"];
         if (json !== undefined) response.content = { "application/json": json };

@@ -46,6 +46,30 @@ export default defineConfig({
         cleanupOutdatedCaches: true,
         runtimeCaching: [
           {
+            // In another language than English it may change with its translation: the last one is for when there is no network.
+            urlPattern: ({ url, request }) =>
+              /^\/api\/v1\/(?:frameworks|questionnaires)\/[^/]+\/versions\/[^/]+$/.test(
+                url.pathname,
+              ) && request.headers.get("Accept-Language") !== "en",
+            handler: "NetworkFirst",
+            options: {
+              cacheName: "translated-versions",
+              expiration: { maxEntries: 20 },
+              plugins: [
+                {
+                  // One for each language, under a name of its own: what is too old is taken away by its address alone.
+                  cacheKeyWillBeUsed: async ({ request }) =>
+                    `${request.url}?language=${encodeURIComponent(request.headers.get("Accept-Language") ?? "")}`,
+                  cacheWillUpdate: async ({ response }) =>
+                    response.status === 200 &&
+                    /public/.test(response.headers.get("Cache-Control") ?? "")
+                      ? response
+                      : null,
+                },
+              ],
+            },
+          },
+          {
             urlPattern: /\/api\/v1\/(?:frameworks|questionnaires)\/[^/]+\/versions\/[^/]+$/,
             handler: "CacheFirst",
             options: {
@@ -53,6 +77,7 @@ export default defineConfig({
               expiration: { maxEntries: 20 },
               plugins: [
                 {
+                  cacheKeyWillBeUsed: async ({ request }) => request.url,
                   // Only what the server calls public and unchangeable: a licensed version is neither.
                   cacheWillUpdate: async ({ response }) =>
                     response.status === 200 &&

@@ -44,6 +44,9 @@ test("what anybody can read", async ({ page, baseURL }) => {
   await expect(page).toHaveURL(/\/stories\/.+/);
   await expect(heading(page, /./)).toBeVisible();
   await inspect(page, "a story");
+  await open(page, "/language", "Language");
+  await expect(page.getByRole("radio", { name: "English" })).toBeVisible();
+  await inspect(page, "language");
   await open(page, "/nowhere", "Page not found");
   await inspect(page, "page not found");
   await open(page, "/progress", "Sign in to go on");

@@ -87,6 +87,7 @@ export function Layout() {
           { to: paths.frameworks(), label: t`The leadership framework` },
           { to: paths.tryWithoutAccount(), label: t`Try it without an account` },
           { to: paths.myData(), label: t`Your data` },
+          { to: paths.language(), label: t`Language` },
         ]}
       />
       <SessionWatch />

@@ -71,6 +71,8 @@ export const paths = {
   questionnaireDraftPublication: (questionnaire: string) =>
     `/authoring/questionnaires/${part(questionnaire)}/publication`,
 
+  language: () => "/language",
+
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */
   firstAboutYou: () => "/about-you/first",

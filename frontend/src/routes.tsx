@@ -2,6 +2,7 @@ import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
 import { authoringRoutes } from "./authoring/entry";
 import { frameworkRoutes } from "./framework/routes";
+import { languageRoutes } from "./language/routes";
 import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
@@ -23,6 +24,7 @@ export function AppRoutes() {
         {personRoutes}
         {tryoutRoutes}
         {authoringRoutes}
+        {languageRoutes}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { json, problem, serve } from "../test/server";
+import { chooseLanguage } from "./language";
 import { apiFetch, etagOf, onAnswered, onSignedOut, shareKeepingEtag } from "./apiFetch";
 import { ProblemError, UnreachableError } from "./problem";
 
@@ -8,6 +9,25 @@ test("every call says that it comes from the app, and keeps the caller's own hea
   await apiFetch("/api/v1/stories", { headers: { "If-None-Match": '"1"' } });
   expect(calls[0]!.headers.get("X-Requested-With")).toBe("JavaScript");
   expect(calls[0]!.headers.get("If-None-Match")).toBe('"1"');
+});
+
+test("every call says in which language the person reads", async () => {
+  const calls = serve({ "GET /api/v1/frameworks": {} });
+  const asked = async () => {
+    await apiFetch("/api/v1/frameworks");
+    return calls.at(-1)!.headers.get("Accept-Language");
+  };
+  vi.stubGlobal("navigator", { language: "en-US", languages: ["en-US", "en", "cy"] });
+  expect(await asked()).toBe("en");
+  vi.stubGlobal("navigator", { language: "cy", languages: ["cy", "en-GB"] });
+  expect(await asked()).toBe("cy,en-GB");
+  chooseLanguage("en");
+  expect(await asked()).toBe("en");
+  chooseLanguage("zh-Hant");
+  expect(await asked()).toBe("zh-Hant");
+  await apiFetch("/api/v1/frameworks", { headers: { "Accept-Language": "en" } });
+  expect(calls.at(-1)!.headers.get("Accept-Language")).toBe("en");
+  localStorage.clear();
 });
 
 test("a refusal becomes an error with the server's problem in it", async () => {

@@ -1,4 +1,5 @@
 import { replaceEqualDeep } from "@tanstack/react-query";
+import { wantedLanguages } from "./language";
 import { ProblemError, UnreachableError, type Problem } from "./problem";
 
 const signedOutListeners = new Set<() => void>();
@@ -33,11 +34,12 @@ export function shareKeepingEtag(before: unknown, after: unknown): unknown {
 
 /**
  * The one way to the API: same origin, the session's cookie, the header that the server asks of unsafe methods,
- * and an error for everything that is not a success. This is for what is no JSON, such as a file to keep.
+ * the language that the person reads in, and an error for everything that is not a success. This is for what is no JSON, such as a file to keep.
  */
 export async function apiResponse(url: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("X-Requested-With", "JavaScript");
+  if (!headers.has("Accept-Language")) headers.set("Accept-Language", wantedLanguages());
   if (!headers.has("Accept")) headers.set("Accept", "application/json");
 
   let response: Response;

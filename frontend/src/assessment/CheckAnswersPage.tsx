@@ -11,6 +11,7 @@ import { ErrorNote } from "../ui/ErrorState";
 import { ErrorSummary, type FieldError } from "../ui/ErrorSummary";
 import { Page } from "../ui/Page";
 import { Radios } from "../ui/Radios";
+import { Said } from "../ui/Said";
 import { SummaryList } from "../ui/SummaryList";
 import { MissingFigures } from "./MissingFigures";
 import { SaveBar } from "./SaveBar";
@@ -154,22 +155,28 @@ function Domain({
     value === undefined ? (
       <span className="app-not-answered">{t`Not answered`}</span>
     ) : (
-      labels.get(value)
+      <Said>{labels.get(value)}</Said>
     );
   return (
     <section className="app-check">
-      <h2 className="nhsuk-heading-m">{section.name}</h2>
+      <h2 className="nhsuk-heading-m">
+        <Said>{section.name}</Said>
+      </h2>
       {section.elements.map(({ key, name, items }) => {
         const change = `${paths.assessmentElement(response.id, key)}?from=check`;
         const note = given.notes.get(key);
         return (
           <section key={key}>
-            {!standsAlone(section) && <h3 className="nhsuk-heading-s">{name}</h3>}
+            {!standsAlone(section) && (
+              <h3 className="nhsuk-heading-s">
+                <Said>{name}</Said>
+              </h3>
+            )}
             <SummaryList
               rows={[
                 ...items.map((item) => ({
                   id: item.key,
-                  name: item.text,
+                  name: <Said>{item.text}</Said>,
                   value: (
                     <>
                       {label(given.answers.get(item.key))}
@@ -179,7 +186,9 @@ function Domain({
                   action: (
                     <Link to={`${change}#${item.key}`}>
                       <Trans>Change</Trans>
-                      <span className="nhsuk-u-visually-hidden">: {item.text}</span>
+                      <span className="nhsuk-u-visually-hidden">
+                        : <Said>{item.text}</Said>
+                      </span>
                     </Link>
                   ),
                 })),
@@ -194,7 +203,9 @@ function Domain({
                           <Link to={`${change}#note-${key}`}>
                             <Trans>Change</Trans>
                             <span className="nhsuk-u-visually-hidden">
-                              <Trans>: your private note on {name}</Trans>
+                              <Trans>
+                                : your private note on <Said>{name}</Said>
+                              </Trans>
                             </span>
                           </Link>
                         ),
@@ -284,7 +295,9 @@ function Outcome({
           </p>
           <ul>
             {texts.map(({ key, text }) => (
-              <li key={key}>{text}</li>
+              <li key={key}>
+                <Said>{text}</Said>
+              </li>
             ))}
           </ul>
         </div>

@@ -18,6 +18,7 @@ import { ErrorSummary } from "../ui/ErrorSummary";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
+import { SaidIn } from "../ui/Said";
 import { VersionRadios } from "../ui/VersionRadios";
 import { versions, type Version } from "../versions";
 import type { Keeper } from "./keeper";
@@ -90,7 +91,9 @@ function Choose({ keeper }: { keeper: Keeper }) {
           </ul>
         </InsetText>
       )}
-      <VersionRadios versions={offered} error={error} value={chosen} onChange={setChosen} />
+      <SaidIn of={questionnaires.data.items}>
+        <VersionRadios versions={offered} error={error} value={chosen} onChange={setChosen} />
+      </SaidIn>
       <p>
         <Trans>
           You can stop at any time and come back. Nobody sees your answers unless you share them.

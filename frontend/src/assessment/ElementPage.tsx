@@ -9,6 +9,7 @@ import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
 import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
+import { Said } from "../ui/Said";
 import { NoteField } from "./NoteField";
 import { SaveBar } from "./SaveBar";
 import { idOfImportance, idOfItem, idOfNote } from "./standing";
@@ -75,9 +76,13 @@ function Questions(assessment: Assessment) {
       key={element.key}
       title={element.name}
       caption={
-        standsAlone(section)
-          ? t`Page ${step.number} of ${step.of}`
-          : t`${section.name}: page ${step.number} of ${step.of}`
+        standsAlone(section) ? (
+          t`Page ${step.number} of ${step.of}`
+        ) : (
+          <Trans>
+            <Said>{section.name}</Said>: page {step.number} of {step.of}
+          </Trans>
+        )
       }
       back={
         <BackLink
@@ -85,9 +90,13 @@ function Questions(assessment: Assessment) {
         />
       }
     >
-      <p>{element.description}</p>
+      <p>
+        <Said>{element.description}</Said>
+      </p>
       <Details summary={t`An example`}>
-        <p>{element.example}</p>
+        <p>
+          <Said>{element.example}</Said>
+        </p>
       </Details>
       {element.levels && (
         <Details summary={t`What each level looks like here`} open>

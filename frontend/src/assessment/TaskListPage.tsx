@@ -7,6 +7,7 @@ import { BackLink } from "../ui/BackLink";
 import { Button, ButtonTo } from "../ui/Button";
 import { Details } from "../ui/Details";
 import { Page } from "../ui/Page";
+import { Said } from "../ui/Said";
 import { Tag } from "../ui/Tag";
 import { TaskList } from "../ui/TaskList";
 import { DeleteDialog } from "./DeleteDialog";
@@ -42,7 +43,9 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
         questionnaire={questionnaire}
         given={given}
       />
-      <p>{questionnaire.instructions}</p>
+      <p>
+        <Said>{questionnaire.instructions}</Said>
+      </p>
       <p>
         <Trans>
           You can stop at any time: every answer is saved as you give it. Take the domains in any
@@ -57,8 +60,12 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
       <TaskList
         tasks={sections.map(({ key, name, summary, elements }) => ({
           id: key,
-          name: t`Answer: ${name}`,
-          hint: summary,
+          name: (
+            <Trans>
+              Answer: <Said>{name}</Said>
+            </Trans>
+          ),
+          hint: <Said>{summary}</Said>,
           to: address((firstWithGap(elements, given, questionnaire) ?? elements[0]!).key),
           status: <Status done={done(elements, given, questionnaire)} />,
         }))}
@@ -66,13 +73,19 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
       <Details summary={t`Go to one element`}>
         {sections.map(({ key, name, elements }) => (
           <div key={key}>
-            {!standsAlone({ name, elements }) && <h3 className="nhsuk-heading-xs">{name}</h3>}
+            {!standsAlone({ name, elements }) && (
+              <h3 className="nhsuk-heading-xs">
+                <Said>{name}</Said>
+              </h3>
+            )}
             <ul className="nhsuk-list">
               {elements.map((element) => {
                 const { answered, items } = done([element], given, questionnaire);
                 return (
                   <li key={element.key}>
-                    <Link to={address(element.key)}>{element.name}</Link>{" "}
+                    <Link to={address(element.key)}>
+                      <Said>{element.name}</Said>
+                    </Link>{" "}
                     <Trans>
                       ({answered} of {items})
                     </Trans>

@@ -15,6 +15,7 @@ import { ButtonTo } from "../ui/Button";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
+import { SaidIn } from "../ui/Said";
 import "./assessment.css";
 import type { Keeper } from "./keeper";
 import { LeftOver } from "./LeftOver";
@@ -100,7 +101,11 @@ function Draft({
     () => chosenSections(questionnaire, response.sections),
     [questionnaire, response.sections],
   );
-  return children({ keeper, response: latest, questionnaire, sections, outbox, given });
+  return (
+    <SaidIn of={questionnaire}>
+      {children({ keeper, response: latest, questionnaire, sections, outbox, given })}
+    </SaidIn>
+  );
 }
 
 function Submitted({ keeper, response }: { keeper: Keeper; response: ResponseView }) {

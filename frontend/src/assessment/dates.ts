@@ -2,8 +2,7 @@ import { i18n } from "@lingui/core";
 import type { ResponseSummary } from "../api/generated/commonVision.schemas";
 
 function day(instant: string): string {
-  const language = i18n.locale === "en" ? "en-GB" : i18n.locale;
-  return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date(instant));
+  return i18n.date(instant, { dateStyle: "long" });
 }
 
 export function startedOn({ createdAt }: Pick<ResponseSummary, "createdAt">): string {

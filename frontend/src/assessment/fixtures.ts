@@ -127,6 +127,7 @@ export const questionnaireSummary: QuestionnaireSummary = {
     itemCount: elements.length * 2,
   })),
   taken: null,
+  languages: [],
 };
 
 export function aDraft(change: Partial<ResponseView> = {}): ResponseView {

@@ -1,11 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { getGetFrameworkVersionQueryOptions } from "../api/generated/commonVision";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { frameworkDifference } from "./difference";
 import { Differences } from "./Differences";
+import { publishedFrameworkQuery } from "./queries";
 import { useFrameworkDraft } from "./useDraft";
 
 /** What the draft of a framework changes of the version that it began from. */
@@ -15,7 +15,7 @@ export default function FrameworkDifference() {
   const draft = useFrameworkDraft();
   const since = draft.editing.draft.basedOn;
   const before = useQuery({
-    ...getGetFrameworkVersionQueryOptions(framework, since ?? 0),
+    ...publishedFrameworkQuery(framework, since ?? 0),
     enabled: since !== undefined,
   });
   return (

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { getGetFrameworkVersionQueryOptions } from "../api/generated/commonVision";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
 import { NewDraftForm } from "./NewDraftForm";
+import { publishedFrameworkQuery } from "./queries";
 import { useBeginFramework } from "./useBegin";
 import { useCopied } from "./useCopied";
 
@@ -15,7 +15,7 @@ export default function NewFrameworkPage() {
   const me = useMe();
   const copied = useCopied();
   const original = useQuery({
-    ...getGetFrameworkVersionQueryOptions(copied?.key ?? "", copied?.version ?? 0),
+    ...publishedFrameworkQuery(copied?.key ?? "", copied?.version ?? 0),
     enabled: copied !== null,
   });
   const begin = useBeginFramework();

@@ -2,14 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { getGetQuestionnaireVersionQueryOptions } from "../api/generated/commonVision";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Radios } from "../ui/Radios";
 import { NewDraftForm } from "./NewDraftForm";
-import { publishedFrameworksQuery } from "./queries";
+import { publishedFrameworksQuery, publishedQuestionnaireQuery } from "./queries";
 import { useBeginQuestionnaire } from "./useBegin";
 import { useCopied } from "./useCopied";
 
@@ -20,7 +19,7 @@ export default function NewQuestionnairePage() {
   const me = useMe();
   const copied = useCopied();
   const original = useQuery({
-    ...getGetQuestionnaireVersionQueryOptions(copied?.key ?? "", copied?.version ?? 0),
+    ...publishedQuestionnaireQuery(copied?.key ?? "", copied?.version ?? 0),
     enabled: copied !== null,
   });
   const frameworks = useQuery(publishedFrameworksQuery());

@@ -1,11 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { getGetQuestionnaireVersionQueryOptions } from "../api/generated/commonVision";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { questionnaireDifference } from "./difference";
 import { Differences } from "./Differences";
+import { publishedQuestionnaireQuery } from "./queries";
 import { useQuestionnaireDraft } from "./useDraft";
 
 /** What the draft of a questionnaire changes of the version that it began from. */
@@ -15,7 +15,7 @@ export default function QuestionnaireDifference() {
   const draft = useQuestionnaireDraft();
   const since = draft.editing.draft.basedOn;
   const before = useQuery({
-    ...getGetQuestionnaireVersionQueryOptions(questionnaire, since ?? 0),
+    ...publishedQuestionnaireQuery(questionnaire, since ?? 0),
     enabled: since !== undefined,
   });
   return (

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "react-router";
-import { getGetFrameworkVersionQueryOptions } from "../api/generated/commonVision";
 import type { FrameworkView } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
@@ -10,6 +9,7 @@ import { Loading } from "../ui/Loading";
 import { questionnaireField } from "./addresses";
 import type { QuestionnaireText } from "./content";
 import type { DraftKeeper } from "./draftKeeper";
+import { publishedFrameworkQuery } from "./queries";
 import { questionnaireDraftOnServer } from "./servers";
 import { useEditing, useOpenDraft, type QuestionnairePages } from "./useDraft";
 
@@ -39,9 +39,7 @@ function Pages({
   const editing = useEditing(keeper);
   const content = editing.history.present;
   const { data, error, refetch } = useQuery(
-    getGetFrameworkVersionQueryOptions(content.over.key, content.over.version, {
-      query: { staleTime: Infinity },
-    }),
+    publishedFrameworkQuery(content.over.key, content.over.version),
   );
   if (error !== null) return <ErrorState error={error} retry={() => void refetch()} back={back} />;
   if (!data) return <Loading />;

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { chooseLanguage } from "../api/language";
 import { paths } from "../paths";
 import { renderRoutes } from "../test/render";
 import { problem } from "../test/server";
@@ -35,6 +36,18 @@ test("what is different is told in words, and whether it means the same is asked
       }),
     { timeout: 5000 },
   );
+});
+
+test("what was published is looked at in English, whichever language the editor reads in", async () => {
+  chooseLanguage("cy");
+  const { calls } = api();
+  open(paths.frameworkDraftDifference(key));
+  await screen.findByText("It still says what version 1 says.");
+  const asked = calls.filter(({ path }) => path.startsWith("/api/v1/frameworks"));
+  expect(new Set(asked.map(({ headers }) => headers.get("Accept-Language")))).toEqual(
+    new Set(["en"]),
+  );
+  localStorage.clear();
 });
 
 test("what the server refuses is said with the way to its field", async () => {

@@ -1,16 +1,23 @@
 import { queryOptions, type QueryKey } from "@tanstack/react-query";
 import {
+  getGetFrameworkVersionQueryKey,
+  getGetFrameworkVersionQueryOptions,
+  getGetQuestionnaireVersionQueryKey,
+  getGetQuestionnaireVersionQueryOptions,
   getListFrameworkDraftsQueryKey,
   getListFrameworkVersionsQueryKey,
+  getListFrameworksQueryKey,
   getListFrameworksQueryOptions,
   getListQuestionnaireDraftsQueryKey,
   getListQuestionnaireVersionsQueryKey,
+  getListQuestionnairesQueryKey,
   getListQuestionnairesQueryOptions,
   listFrameworkDrafts,
   listFrameworkVersions,
   listQuestionnaireDrafts,
   listQuestionnaireVersions,
 } from "../api/generated/commonVision";
+import { english } from "../api/language";
 
 export const frameworkDraftsKey = getListFrameworkDraftsQueryKey();
 export const questionnaireDraftsKey = getListQuestionnaireDraftsQueryKey();
@@ -51,7 +58,26 @@ export const frameworkVersionsQuery = () =>
 export const questionnaireVersionsQuery = () =>
   everyPage(getListQuestionnaireVersionsQueryKey(), listQuestionnaireVersions);
 
+/** A draft is in English, so what stands beside it is too, in whichever language its editor reads everything else. */
+const inEnglish = (queryKey: QueryKey, staleTime: number) => ({
+  query: { queryKey: [...queryKey, english], staleTime },
+  request: { headers: { "Accept-Language": english } },
+});
+
 export const publishedFrameworksQuery = () =>
-  getListFrameworksQueryOptions({ query: { staleTime: 0 } });
+  getListFrameworksQueryOptions(inEnglish(getListFrameworksQueryKey(), 0));
 export const publishedQuestionnairesQuery = () =>
-  getListQuestionnairesQueryOptions({ query: { staleTime: 0 } });
+  getListQuestionnairesQueryOptions(inEnglish(getListQuestionnairesQueryKey(), 0));
+
+export const publishedFrameworkQuery = (key: string, version: number) =>
+  getGetFrameworkVersionQueryOptions(
+    key,
+    version,
+    inEnglish(getGetFrameworkVersionQueryKey(key, version), Infinity),
+  );
+export const publishedQuestionnaireQuery = (key: string, version: number) =>
+  getGetQuestionnaireVersionQueryOptions(
+    key,
+    version,
+    inEnglish(getGetQuestionnaireVersionQueryKey(key, version), Infinity),
+  );

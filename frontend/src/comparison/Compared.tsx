@@ -4,6 +4,7 @@ import { smallestPossibleChange } from "../measurement/reliableChange";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { BeforeAndAfter } from "../profile-view/Track";
 import { Details } from "../ui/Details";
+import { Said } from "../ui/Said";
 import { VerdictTag, verdictWords } from "./VerdictTag";
 import "./comparison.css";
 
@@ -49,7 +50,7 @@ export function Compared({ before, after, comparison, scalePoints }: ComparedPro
         </Trans>{" "}
         {comparison.provisional && (
           <Trans>
-            For now the verdicts are <strong>provisional</strong>. {comparison.source}
+            For now the verdicts are <strong>provisional</strong>. <Said>{comparison.source}</Said>
           </Trans>
         )}
       </p>
@@ -70,7 +71,9 @@ export function Compared({ before, after, comparison, scalePoints }: ComparedPro
       <ul className="changes">
         {rows.map(({ key, name, change }) => (
           <li className="changes__row" key={key}>
-            <span className="changes__name">{name}</span>
+            <span className="changes__name">
+              <Said>{name}</Said>
+            </span>
             <BeforeAndAfter before={change.from} after={change.to} />
             <span className="changes__verdict">
               <VerdictTag verdict={change.verdict} /> <ChangeInWords change={change} />
@@ -91,7 +94,7 @@ export function Compared({ before, after, comparison, scalePoints }: ComparedPro
         ]}
         rows={rows.map(({ key, name, change }) => ({
           id: key,
-          name,
+          name: <Said>{name}</Said>,
           cells: [
             change.itemsCompared,
             change.from ?? "–",
@@ -149,7 +152,7 @@ function WhatIsCompared({ before, after, items }: { before: Side; after: Side; i
   ) : (
     <p>
       <Trans>
-        These are two questionnaires: {first.name} and {second.name}.
+        These are two questionnaires: <Said>{first.name}</Said> and <Said>{second.name}</Said>.
       </Trans>{" "}
       {compared}
     </p>

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { FrameworkElement, Story, Suggestion } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { Levels } from "../ui/Levels";
+import { Said } from "../ui/Said";
 
 interface ElementTextProps {
   element: FrameworkElement;
@@ -32,9 +33,11 @@ export function ElementText({ element, stories, level, unnamed = false }: Elemen
         id={element.key}
         tabIndex={-1}
       >
-        {element.name}
+        <Said>{element.name}</Said>
       </Heading>
-      <p>{element.description}</p>
+      <p>
+        <Said>{element.description}</Said>
+      </p>
       {element.levels && (
         <>
           {part(<Trans>Its levels</Trans>)}
@@ -44,17 +47,23 @@ export function ElementText({ element, stories, level, unnamed = false }: Elemen
       {part(<Trans>What it looks like</Trans>)}
       <ul className="nhsuk-list nhsuk-list--bullet">
         {element.looksLike.map((sight) => (
-          <li key={sight}>{sight}</li>
+          <li key={sight}>
+            <Said>{sight}</Said>
+          </li>
         ))}
       </ul>
       {part(<Trans>For example</Trans>)}
-      <p className="app-example">{element.example}</p>
+      <p className="app-example">
+        <Said>{element.example}</Said>
+      </p>
       {part(<Trans>What to try</Trans>)}
       <Suggestions suggestions={tries} />
       {reads.length > 0 && part(<Trans>What to read</Trans>)}
       <Suggestions suggestions={reads} />
       {part(<Trans>Too much of a good thing?</Trans>)}
-      <p>{element.overplayed}</p>
+      <p>
+        <Said>{element.overplayed}</Said>
+      </p>
       {stories.length > 0 && (
         <p>
           <Trans>In a story:</Trans>{" "}
@@ -78,7 +87,7 @@ function Suggestions({ suggestions }: { suggestions: Suggestion[] }) {
         <li key={text}>
           {/* First what it is: the text goes on from there ("The authors give…"). */}
           {source && <cite className="app-source">{source}</cite>}
-          {text}
+          <Said>{text}</Said>
         </li>
       ))}
     </ul>

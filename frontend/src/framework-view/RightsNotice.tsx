@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Rights } from "../api/generated/commonVision.schemas";
+import { Said } from "../ui/Said";
 
 /** Goes with the content wherever it is shown, on paper too. */
 export function RightsNotice({ rights }: { rights: Rights }) {
@@ -8,9 +9,11 @@ export function RightsNotice({ rights }: { rights: Rights }) {
       <h2 className="nhsuk-heading-xs">
         <Trans>Whose words these are</Trans>
       </h2>
-      <p>{rights.notice}</p>
       <p>
-        {rights.attribution} <Trans>Licence: {rights.licence}</Trans>
+        <Said>{rights.notice}</Said>
+      </p>
+      <p>
+        <Said>{rights.attribution}</Said> <Trans>Licence: {rights.licence}</Trans>
       </p>
     </section>
   );

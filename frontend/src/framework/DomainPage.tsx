@@ -7,6 +7,7 @@ import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
+import { Said, SaidIn } from "../ui/Said";
 import { ProblemError } from "../api/problem";
 import { ElementText } from "../framework-view/ElementText";
 import { frameworkQuery, storiesQuery } from "./queries";
@@ -28,46 +29,55 @@ export default function DomainPage() {
   const next = data.domains[place + 1];
 
   return (
-    <Page
-      title={domain.name}
-      caption={data.name}
-      back={<BackLink to={paths.framework(framework)}>{t`All domains`}</BackLink>}
-    >
-      {domain.audience !== "everyone" && (
-        <p>
-          <SeniorTag audience={domain.audience} />
+    <SaidIn of={data}>
+      <Page
+        title={domain.name}
+        caption={data.name}
+        back={<BackLink to={paths.framework(framework)}>{t`All domains`}</BackLink>}
+      >
+        {domain.audience !== "everyone" && (
+          <p>
+            <SeniorTag audience={domain.audience} />
+          </p>
+        )}
+        <p className="nhsuk-body-l">
+          <Said>{domain.summary}</Said>
         </p>
-      )}
-      <p className="nhsuk-body-l">{domain.summary}</p>
-      {domain.elements.length > 1 && (
-        <nav className="app-no-print" aria-label={t`Elements on this page`}>
-          <ul className="nhsuk-list app-contents">
-            {domain.elements.map((element) => (
-              <li key={element.key}>
-                <Link to={paths.frameworkElement(framework, key, element.key)}>{element.name}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {domain.elements.map((element) => (
-        <ElementText
-          element={element}
-          stories={stories?.items.filter(({ elements }) => elements.includes(element.key)) ?? []}
-          level={2}
-          unnamed={standsAlone(domain)}
-          key={element.key}
-        />
-      ))}
-      {next && (
-        <p className="app-no-print app-next">
-          <Trans>
-            Next: <Link to={paths.frameworkDomain(framework, next.key)}>{next.name}</Link>
-          </Trans>
-        </p>
-      )}
-      <RightsNotice rights={data.rights} />
-    </Page>
+        {domain.elements.length > 1 && (
+          <nav className="app-no-print" aria-label={t`Elements on this page`}>
+            <ul className="nhsuk-list app-contents">
+              {domain.elements.map((element) => (
+                <li key={element.key}>
+                  <Link to={paths.frameworkElement(framework, key, element.key)}>
+                    <Said>{element.name}</Said>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {domain.elements.map((element) => (
+          <ElementText
+            element={element}
+            stories={stories?.items.filter(({ elements }) => elements.includes(element.key)) ?? []}
+            level={2}
+            unnamed={standsAlone(domain)}
+            key={element.key}
+          />
+        ))}
+        {next && (
+          <p className="app-no-print app-next">
+            <Trans>
+              Next:{" "}
+              <Link to={paths.frameworkDomain(framework, next.key)}>
+                <Said>{next.name}</Said>
+              </Link>
+            </Trans>
+          </p>
+        )}
+        <RightsNotice rights={data.rights} />
+      </Page>
+    </SaidIn>
   );
 }
 

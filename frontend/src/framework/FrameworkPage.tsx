@@ -9,6 +9,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Paragraphs } from "../ui/Paragraphs";
+import { Said, SaidIn } from "../ui/Said";
 import { frameworkQuery } from "./queries";
 import { RightsNotice } from "../framework-view/RightsNotice";
 import { SeniorTag } from "../framework-view/SeniorTag";
@@ -22,28 +23,32 @@ export default function FrameworkPage() {
   if (!data) return <Loading />;
 
   return (
-    <Page title={data.name} back={back}>
-      <p className="nhsuk-body-l">{data.summary}</p>
-      <Paragraphs text={data.introduction} />
-      <p className="app-no-print">
-        <Link to={paths.frameworkOnOnePage(framework)}>
-          <Trans>Read or print all of it on one page</Trans>
-        </Link>
-        <br />
-        <Link to={paths.stories()}>
-          <Trans>Read stories of people who lead like this</Trans>
-        </Link>
-      </p>
-      {data.domains.map((domain) => (
-        <DomainInBrief framework={framework} domain={domain} key={domain.key} />
-      ))}
-      <p className="app-no-print app-next">
-        <Link to={paths.start()}>
-          <Trans>Assess your own leadership</Trans>
-        </Link>
-      </p>
-      <RightsNotice rights={data.rights} />
-    </Page>
+    <SaidIn of={data}>
+      <Page title={data.name} back={back}>
+        <p className="nhsuk-body-l">
+          <Said>{data.summary}</Said>
+        </p>
+        <Paragraphs text={data.introduction} />
+        <p className="app-no-print">
+          <Link to={paths.frameworkOnOnePage(framework)}>
+            <Trans>Read or print all of it on one page</Trans>
+          </Link>
+          <br />
+          <Link to={paths.stories()}>
+            <Trans>Read stories of people who lead like this</Trans>
+          </Link>
+        </p>
+        {data.domains.map((domain) => (
+          <DomainInBrief framework={framework} domain={domain} key={domain.key} />
+        ))}
+        <p className="app-no-print app-next">
+          <Link to={paths.start()}>
+            <Trans>Assess your own leadership</Trans>
+          </Link>
+        </p>
+        <RightsNotice rights={data.rights} />
+      </Page>
+    </SaidIn>
   );
 }
 
@@ -51,15 +56,21 @@ function DomainInBrief({ framework, domain }: { framework: string; domain: Frame
   return (
     <section className="app-domain-in-brief">
       <h2 className="nhsuk-heading-m">
-        <Link to={paths.frameworkDomain(framework, domain.key)}>{domain.name}</Link>
+        <Link to={paths.frameworkDomain(framework, domain.key)}>
+          <Said>{domain.name}</Said>
+        </Link>
         <SeniorTag audience={domain.audience} />
       </h2>
-      <p>{domain.summary}</p>
+      <p>
+        <Said>{domain.summary}</Said>
+      </p>
       {!standsAlone(domain) && (
         <ul className="nhsuk-list nhsuk-list--bullet">
           {domain.elements.map(({ key, name }) => (
             <li key={key}>
-              <Link to={paths.frameworkElement(framework, domain.key, key)}>{name}</Link>
+              <Link to={paths.frameworkElement(framework, domain.key, key)}>
+                <Said>{name}</Said>
+              </Link>
             </li>
           ))}
         </ul>

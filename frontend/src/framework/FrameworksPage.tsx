@@ -7,6 +7,7 @@ import { Empty } from "../ui/Empty";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
+import { Said, SaidIn } from "../ui/Said";
 import { frameworksQuery } from "./queries";
 
 export default function FrameworksPage() {
@@ -16,36 +17,43 @@ export default function FrameworksPage() {
   if (!data) return <Loading />;
 
   return (
-    <Page title={t`What good leadership looks like`}>
-      <p className="nhsuk-body-l">
-        <Trans>
-          A framework describes good leadership in plain behaviours that anybody can see and learn.
-        </Trans>
-      </p>
-      {data.items.length === 0 ? (
-        <Empty>
-          <Trans>No framework has been published here yet.</Trans>
-        </Empty>
-      ) : (
-        data.items.map(({ key, name, summary, audience, domainCount, elementCount }) => (
-          <Card key={key} title={name} to={paths.framework(key)}>
-            <p>{summary}</p>
-            <p>{audience}</p>
-            <p className="nhsuk-body-s nhsuk-u-secondary-text-colour">
-              <Trans>
-                <Plural value={domainCount} one="# domain" other="# domains" />,{" "}
-                <Plural value={elementCount} one="# element" other="# elements" />
-              </Trans>
-            </p>
-          </Card>
-        ))
-      )}
-      <p>
-        <Trans>
-          Would you rather begin with people?{" "}
-          <Link to={paths.stories()}>Read stories of good leadership</Link>.
-        </Trans>
-      </p>
-    </Page>
+    <SaidIn of={data.items}>
+      <Page title={t`What good leadership looks like`}>
+        <p className="nhsuk-body-l">
+          <Trans>
+            A framework describes good leadership in plain behaviours that anybody can see and
+            learn.
+          </Trans>
+        </p>
+        {data.items.length === 0 ? (
+          <Empty>
+            <Trans>No framework has been published here yet.</Trans>
+          </Empty>
+        ) : (
+          data.items.map(({ key, name, summary, audience, domainCount, elementCount }) => (
+            <Card key={key} title={name} to={paths.framework(key)}>
+              <p>
+                <Said>{summary}</Said>
+              </p>
+              <p>
+                <Said>{audience}</Said>
+              </p>
+              <p className="nhsuk-body-s nhsuk-u-secondary-text-colour">
+                <Trans>
+                  <Plural value={domainCount} one="# domain" other="# domains" />,{" "}
+                  <Plural value={elementCount} one="# element" other="# elements" />
+                </Trans>
+              </p>
+            </Card>
+          ))
+        )}
+        <p>
+          <Trans>
+            Would you rather begin with people?{" "}
+            <Link to={paths.stories()}>Read stories of good leadership</Link>.
+          </Trans>
+        </p>
+      </Page>
+    </SaidIn>
   );
 }

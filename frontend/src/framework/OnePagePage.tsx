@@ -9,6 +9,7 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Paragraphs } from "../ui/Paragraphs";
 import { PrintButton } from "../ui/PrintButton";
+import { Said, SaidIn } from "../ui/Said";
 import { ElementText } from "../framework-view/ElementText";
 import { frameworkQuery, storiesQuery } from "./queries";
 import { RightsNotice } from "../framework-view/RightsNotice";
@@ -24,39 +25,46 @@ export default function OnePagePage() {
   if (!data) return <Loading />;
 
   return (
-    <Page
-      title={data.name}
-      back={<BackLink to={paths.framework(framework)}>{t`All domains`}</BackLink>}
-    >
-      <p className="nhsuk-body-l">{data.summary}</p>
-      <PrintButton />
-      <Paragraphs text={data.introduction} />
-      {data.domains.map((domain) => (
-        <section className="app-printed-domain" key={domain.key}>
-          <h2 className="nhsuk-heading-l">
-            {domain.name}
-            <SeniorTag audience={domain.audience} />
-          </h2>
-          <p className="nhsuk-body-l">{domain.summary}</p>
-          {domain.elements.map((element) => (
-            <ElementText
-              element={element}
-              stories={
-                stories?.items.filter(({ elements }) => elements.includes(element.key)) ?? []
-              }
-              level={3}
-              unnamed={standsAlone(domain)}
-              key={element.key}
-            />
-          ))}
-        </section>
-      ))}
-      <RightsNotice rights={data.rights} />
-      <p className="nhsuk-body-s">
-        <Trans>
-          Version {data.version}, published on {i18n.date(data.publishedOn, { dateStyle: "long" })}.
-        </Trans>
-      </p>
-    </Page>
+    <SaidIn of={data}>
+      <Page
+        title={data.name}
+        back={<BackLink to={paths.framework(framework)}>{t`All domains`}</BackLink>}
+      >
+        <p className="nhsuk-body-l">
+          <Said>{data.summary}</Said>
+        </p>
+        <PrintButton />
+        <Paragraphs text={data.introduction} />
+        {data.domains.map((domain) => (
+          <section className="app-printed-domain" key={domain.key}>
+            <h2 className="nhsuk-heading-l">
+              <Said>{domain.name}</Said>
+              <SeniorTag audience={domain.audience} />
+            </h2>
+            <p className="nhsuk-body-l">
+              <Said>{domain.summary}</Said>
+            </p>
+            {domain.elements.map((element) => (
+              <ElementText
+                element={element}
+                stories={
+                  stories?.items.filter(({ elements }) => elements.includes(element.key)) ?? []
+                }
+                level={3}
+                unnamed={standsAlone(domain)}
+                key={element.key}
+              />
+            ))}
+          </section>
+        ))}
+        <RightsNotice rights={data.rights} />
+        <p className="nhsuk-body-s">
+          <Trans>
+            Version {data.version}, published on{" "}
+            {i18n.date(data.publishedOn, { dateStyle: "long" })}.
+          </Trans>
+        </p>
+      </Page>
+    </SaidIn>
   );
 }

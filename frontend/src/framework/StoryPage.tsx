@@ -8,6 +8,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { PrintButton } from "../ui/PrintButton";
+import { Said, SaidIn } from "../ui/Said";
 import { frameworkOfStories, frameworkQuery, storiesQuery } from "./queries";
 import { RightsNotice } from "../framework-view/RightsNotice";
 
@@ -27,30 +28,32 @@ export default function StoryPage() {
       .filter(({ element }) => story.elements.includes(element.key)) ?? [];
 
   return (
-    <Page title={story.title} caption={story.role} back={back}>
-      <p className="nhsuk-body-l">{story.summary}</p>
-      {story.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-      {shown.length > 0 && (
-        <>
-          <h2 className="nhsuk-heading-m">
-            <Trans>What this story shows</Trans>
-          </h2>
-          <ul className="nhsuk-list nhsuk-list--bullet">
-            {shown.map(({ domain, element }) => (
-              <li key={element.key}>
-                <Link to={paths.frameworkElement(frameworkOfStories, domain.key, element.key)}>
-                  {element.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <PrintButton />
-      {framework && <RightsNotice rights={framework.rights} />}
-    </Page>
+    <SaidIn of={framework}>
+      <Page title={story.title} caption={story.role} back={back}>
+        <p className="nhsuk-body-l">{story.summary}</p>
+        {story.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {shown.length > 0 && (
+          <>
+            <h2 className="nhsuk-heading-m">
+              <Trans>What this story shows</Trans>
+            </h2>
+            <ul className="nhsuk-list nhsuk-list--bullet">
+              {shown.map(({ domain, element }) => (
+                <li key={element.key}>
+                  <Link to={paths.frameworkElement(frameworkOfStories, domain.key, element.key)}>
+                    <Said>{element.name}</Said>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <PrintButton />
+        {framework && <RightsNotice rights={framework.rights} />}
+      </Page>
+    </SaidIn>
   );
 }
 

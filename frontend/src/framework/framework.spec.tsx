@@ -77,6 +77,24 @@ test("a framework shows its domains with a way to each element, and whose words 
   expect(screen.getByText("Compatible, not endorsed.")).toBeVisible();
 });
 
+test("what has been translated says in which language it is, in the heading too", async () => {
+  const untranslated = ["/summary", "/domains/1/name"];
+  const inWelsh = {
+    ...framework,
+    name: "Fframwaith",
+    language: { tag: "cy", revision: 1, translated: 9, translatable: 11, untranslated },
+  };
+  serve({ "GET /api/v1/frameworks/leadership-framework": inWelsh });
+  renderRoutes(paths.framework("leadership-framework"), frameworkRoutes);
+  const spoken = async (text: string) =>
+    (await screen.findByText(text)).closest("[lang]")?.getAttribute("lang");
+  expect(await spoken("Fframwaith")).toBe("cy");
+  expect(await spoken("Second.")).toBe("cy");
+  expect(await spoken("Compatible, not endorsed.")).toBe("cy");
+  expect(await spoken("What good looks like.")).toBeUndefined();
+  expect(await spoken("Creating the vision")).toBeUndefined();
+});
+
 test("a domain tells what each element looks like and links the stories that show it", async () => {
   open(paths.frameworkDomain("leadership-framework", "LF.1"));
   const heading = await screen.findByRole("heading", { name: "Managing yourself" });

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { Fragment } from "react";
 import type { Figures } from "../measurement/figures";
+import { Said } from "../ui/Said";
 import { classes } from "../ui/classes";
 import { segmentsOf } from "./geometry";
 import { toneOf } from "./tones";
@@ -25,7 +27,12 @@ export function AnswerBar({ figures, labels, small = false }: AnswerBarProps) {
   return (
     <div>
       <p className="nhsuk-u-visually-hidden">
-        {segments.map(({ name, count }) => `${name}: ${count}`).join(". ")}
+        {segments.map(({ tone, name, count }, index) => (
+          <Fragment key={tone}>
+            {index > 0 && ". "}
+            <Said>{name}</Said>: {count}
+          </Fragment>
+        ))}
       </p>
       <div className={classes("answer-bar", small && "answer-bar--small")} aria-hidden="true">
         {segments.map(({ tone, count }) => (
@@ -48,7 +55,7 @@ export function AnswerKey({ labels }: { labels: readonly string[] }) {
     <ul className="answer-key" aria-hidden="true">
       {labels.map((label, index) => (
         <Entry tone={toneOf(index + 1, labels.length)} key={label}>
-          {label}
+          <Said>{label}</Said>
         </Entry>
       ))}
       <Entry tone="not-applicable">

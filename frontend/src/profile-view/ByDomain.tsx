@@ -3,6 +3,7 @@ import type { Note, QuestionnaireView } from "../api/generated/commonVision.sche
 import type { DomainFigures, ElementFigures, ProfileFigures } from "../measurement/figures";
 import { standsAlone } from "../standsAlone";
 import { Details } from "../ui/Details";
+import { Said } from "../ui/Said";
 import { AnswerBar } from "./AnswerBar";
 import { FiguresLine } from "./FiguresLine";
 import { ImportanceLine } from "./ImportanceLine";
@@ -31,7 +32,9 @@ function DomainRow({
   const [only] = domain.elements;
   return (
     <section className="profile-row">
-      <h3 className="nhsuk-heading-s profile-row__name">{domain.name}</h3>
+      <h3 className="nhsuk-heading-s profile-row__name">
+        <Said>{domain.name}</Said>
+      </h3>
       <div>
         <AnswerBar figures={domain.figures} labels={labels} />
         <FiguresLine figures={domain.figures} level="domain" labels={labels} />
@@ -48,7 +51,7 @@ function DomainRow({
             summary={
               <Trans>
                 <Plural value={domain.elements.length} one="# element" other="# elements" /> of{" "}
-                {domain.name}
+                <Said>{domain.name}</Said>
               </Trans>
             }
           >
@@ -81,7 +84,9 @@ function ElementRow({
   const labels = questionnaire.scale.points.map(({ label }) => label);
   return (
     <li className="profile-elements__row">
-      <p>{name}</p>
+      <p>
+        <Said>{name}</Said>
+      </p>
       <AnswerBar figures={figures} labels={labels} small />
       <p>
         {figures.score === null ? (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { standsAlone } from "../standsAlone";
 import { Checkbox } from "../ui/Checkbox";
 import { classes } from "../ui/classes";
+import { Said } from "../ui/Said";
 import { AnswerBar } from "./AnswerBar";
 import type { Choice } from "./choice";
 import type { ElementInProfile } from "./elements";
@@ -26,8 +27,12 @@ export function ElementCard({
   return (
     <article className={classes("element-card", chosen && "element-card--chosen")}>
       <h3 className="nhsuk-heading-s">
-        {!standsAlone(domain) && <span className="nhsuk-caption-m">{domain.name} </span>}
-        {element.name}
+        {!standsAlone(domain) && (
+          <span className="nhsuk-caption-m">
+            <Said>{domain.name}</Said>{" "}
+          </span>
+        )}
+        <Said>{element.name}</Said>
       </h3>
       <AnswerBar figures={element.figures} labels={labels} small />
       {children}
@@ -35,7 +40,10 @@ export function ElementCard({
         id={`work-on-${element.key}`}
         label={
           <Trans>
-            I want to work on this<span className="nhsuk-u-visually-hidden">: {element.name}</span>
+            I want to work on this
+            <span className="nhsuk-u-visually-hidden">
+              : <Said>{element.name}</Said>
+            </span>
           </Trans>
         }
         checked={chosen}

@@ -4,6 +4,7 @@ import { Button } from "../ui/Button";
 import { Checkbox } from "../ui/Checkbox";
 import { Details } from "../ui/Details";
 import { Fieldset } from "../ui/Fieldset";
+import { Said } from "../ui/Said";
 import type { Choice } from "./choice";
 import type { ElementInProfile } from "./elements";
 import { Suggestions } from "./Suggestions";
@@ -37,13 +38,20 @@ export function ElementsToWorkOn({ profile, elements, choice }: ElementsToWorkOn
             <li key={element.key}>
               <div className="chosen-elements__head">
                 <h3 className="nhsuk-heading-xs">
-                  {element.name}{" "}
-                  {!standsAlone(domain) && <span className="nhsuk-caption-m">{domain.name}</span>}
+                  <Said>{element.name}</Said>{" "}
+                  {!standsAlone(domain) && (
+                    <span className="nhsuk-caption-m">
+                      <Said>{domain.name}</Said>
+                    </span>
+                  )}
                 </h3>
                 <span className="app-no-print">
                   <Button secondary small onClick={() => choice.choose(element.key, false)}>
                     <Trans>
-                      Take off<span className="nhsuk-u-visually-hidden">: {element.name}</span>
+                      Take off
+                      <span className="nhsuk-u-visually-hidden">
+                        : <Said>{element.name}</Said>
+                      </span>
                     </Trans>
                   </Button>
                 </span>
@@ -56,11 +64,11 @@ export function ElementsToWorkOn({ profile, elements, choice }: ElementsToWorkOn
       <div className="app-no-print">
         <Details summary={<Trans>Choose from all elements</Trans>}>
           {groupsOf(profile, t`Elements`).map((group) => (
-            <Fieldset legend={group.name} size="s" key={group.key}>
+            <Fieldset legend={<Said>{group.name}</Said>} size="s" key={group.key}>
               {group.elements.map(({ key, name }) => (
                 <Checkbox
                   id={`choose-${key}`}
-                  label={name}
+                  label={<Said>{name}</Said>}
                   checked={choice.chosen.includes(key)}
                   onChange={(wanted) => choice.choose(key, wanted)}
                   small

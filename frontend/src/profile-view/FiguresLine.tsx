@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { Figures } from "../measurement/figures";
 import { HighestShare } from "./HighestShare";
 import { NoFigure } from "./NoFigure";
+import { Said } from "../ui/Said";
 
 /** What is reckoned from a bar: the share of the highest point, then the figure or why there is none. */
 export function FiguresLine({
@@ -19,7 +20,8 @@ export function FiguresLine({
       {figures.answered > 0 && (
         <p>
           <Trans>
-            “{labels.at(-1)}”: {highest} of {figures.answered}, <HighestShare figures={figures} />
+            “<Said>{labels.at(-1)}</Said>”: {highest} of {figures.answered},{" "}
+            <HighestShare figures={figures} />
           </Trans>
         </p>
       )}

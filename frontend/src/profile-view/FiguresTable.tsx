@@ -3,6 +3,7 @@ import type { Importance } from "../api/generated/commonVision.schemas";
 import type { Figures, ProfileFigures } from "../measurement/figures";
 import { FoldingTable } from "./FoldingTable";
 import { HighestShare } from "./HighestShare";
+import { Said } from "../ui/Said";
 
 interface FiguresTableProps {
   id: string;
@@ -30,10 +31,17 @@ export function FiguresTable({ id, profile, labels }: FiguresTableProps) {
       caption={t`The same as numbers`}
       rowHeading={t`Domain`}
       columns={[
-        ...labels.map((label) => ({ heading: label, numeric: true })),
+        ...labels.map((label) => ({ heading: <Said>{label}</Said>, numeric: true })),
         { heading: t`Not applicable`, numeric: true },
         { heading: t`Not answered`, numeric: true },
-        { heading: <Trans>Share “{labels.at(-1)}” (likely range)</Trans>, numeric: true },
+        {
+          heading: (
+            <Trans>
+              Share “<Said>{labels.at(-1)}</Said>” (likely range)
+            </Trans>
+          ),
+          numeric: true,
+        },
         { heading: t`Figure, 0 to 100`, numeric: true },
       ]}
       rows={[

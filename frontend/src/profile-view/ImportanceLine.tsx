@@ -1,6 +1,7 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import type { Importance } from "../api/generated/commonVision.schemas";
 import type { Figures } from "../measurement/figures";
+import { Said } from "../ui/Said";
 
 /** How important things are to the person: the ratings as they fall, then the figure. Apart from the answers, of which it changes none. */
 export function ImportanceLine({
@@ -12,7 +13,9 @@ export function ImportanceLine({
 }) {
   return (
     <p className="profile-importance">
-      <strong>{asked.question}</strong>{" "}
+      <strong>
+        <Said>{asked.question}</Said>
+      </strong>{" "}
       {answered === 0 ? (
         <Trans>Not rated.</Trans>
       ) : (
@@ -25,7 +28,7 @@ export function ImportanceLine({
               <span key={label}>
                 {place > 0 && ", "}
                 <Trans>
-                  “{label}” <Plural value={count} one="once" other="# times" />
+                  “<Said>{label}</Said>” <Plural value={count} one="once" other="# times" />
                 </Trans>
               </span>
             ))}

@@ -3,6 +3,7 @@ import type { DomainFigures, ProfileFigures } from "../measurement/figures";
 import { pointAt, radiusOf, type Radii, sectorsOf } from "./geometry";
 import { Track } from "./Track";
 import "./picture.css";
+import { Said } from "../ui/Said";
 
 const box = { width: 640, height: 470 };
 const radii: Radii = { inner: 54, outer: 178 };
@@ -89,7 +90,7 @@ function WheelLabel({ domain, turn }: { domain: DomainFigures; turn: number }) {
         textAlign: side === "middle" ? "center" : side === "left" ? "right" : "left",
       }}
     >
-      {domain.name}
+      <Said>{domain.name}</Said>
       <span className="profile-wheel__figure">
         {domain.figures.score ?? <Trans>no figure</Trans>}
       </span>
@@ -102,7 +103,9 @@ function Tracks({ domains }: { domains: readonly DomainFigures[] }) {
     <ul className="profile-tracks" aria-hidden="true">
       {domains.map(({ key, name, figures }) => (
         <li className="profile-tracks__row" key={key}>
-          <span>{name}</span>
+          <span>
+            <Said>{name}</Said>
+          </span>
           <span className="profile-tracks__value">{figures.score ?? <Trans>no figure</Trans>}</span>
           <Track score={figures.score} />
         </li>

@@ -3,6 +3,7 @@ import type { Importance } from "../api/generated/commonVision.schemas";
 import { Details } from "../ui/Details";
 import { Levels } from "../ui/Levels";
 import { Tag } from "../ui/Tag";
+import { Said } from "../ui/Said";
 import { ElementCard } from "./ElementCard";
 import { type ElementInProfile, isImportantAndLow, standingAt } from "./elements";
 import type { Choice } from "./choice";
@@ -22,7 +23,8 @@ export function PossibleAreas({ elements, labels, importance, choice }: Possible
     return (
       <p>
         <Trans>
-          No element stands out: nowhere were more than half of your answers below “{labels.at(-1)}
+          No element stands out: nowhere were more than half of your answers below “
+          <Said>{labels.at(-1)}</Said>
           ”. You can still choose elements to work on further down.
         </Trans>
       </p>
@@ -32,9 +34,9 @@ export function PossibleAreas({ elements, labels, importance, choice }: Possible
     <>
       <p>
         <Trans>
-          In these elements more than half of your answers are below “{labels.at(-1)}”; the lowest
-          come first. They are a place to start thinking, no more: you know your role, and what
-          there was room for.
+          In these elements more than half of your answers are below “<Said>{labels.at(-1)}</Said>”;
+          the lowest come first. They are a place to start thinking, no more: you know your role,
+          and what there was room for.
         </Trans>{" "}
         {importance && (
           <Trans>Those that you said are important in your role stand before all others.</Trans>
@@ -55,7 +57,9 @@ export function PossibleAreas({ elements, labels, importance, choice }: Possible
             )}
             {area.described && (
               <>
-                <p>{area.described.description}</p>
+                <p>
+                  <Said>{area.described.description}</Said>
+                </p>
                 {area.described.levels && (
                   <Details summary={<Trans>What each level looks like here</Trans>}>
                     <Levels levels={area.described.levels} />

@@ -1,10 +1,11 @@
 import type { Rights } from "../api/generated/commonVision.schemas";
+import { Said } from "../ui/Said";
 
 /** Whose framework this is; it goes with the content wherever the content is shown. */
 export function RightsNotice({ rights }: { rights: Rights }) {
   return (
     <p className="nhsuk-body-s nhsuk-u-secondary-text-colour rights-notice">
-      {rights.attribution} {rights.notice}
+      <Said>{rights.attribution}</Said> <Said>{rights.notice}</Said>
     </p>
   );
 }

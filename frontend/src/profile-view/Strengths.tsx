@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { Choice } from "./choice";
 import { ElementCard } from "./ElementCard";
 import { type ElementInProfile, standingAt } from "./elements";
+import { Said } from "../ui/Said";
 
 interface StrengthsProps {
   elements: readonly ElementInProfile[];
@@ -16,8 +17,8 @@ export function Strengths({ elements, labels, choice }: StrengthsProps) {
     return (
       <p>
         <Trans>
-          No element was answered with “{labels.at(-1)}” throughout. That says how you answered this
-          time, not that you have no strengths.
+          No element was answered with “<Said>{labels.at(-1)}</Said>” throughout. That says how you
+          answered this time, not that you have no strengths.
         </Trans>
       </p>
     );
@@ -26,8 +27,8 @@ export function Strengths({ elements, labels, choice }: StrengthsProps) {
     <>
       <p>
         <Trans>
-          Here all your answers are “{labels.at(-1)}”. Any strength can be overplayed, so each comes
-          with a question to ask yourself.
+          Here all your answers are “<Said>{labels.at(-1)}</Said>”. Any strength can be overplayed,
+          so each comes with a question to ask yourself.
         </Trans>
       </p>
       <div className="element-cards">
@@ -38,7 +39,7 @@ export function Strengths({ elements, labels, choice }: StrengthsProps) {
                 <strong>
                   <Trans>Too much of it?</Trans>
                 </strong>{" "}
-                {area.described.overplayed}
+                <Said>{area.described.overplayed}</Said>
               </p>
             )}
           </ElementCard>

@@ -1,6 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import type { Suggestion } from "../api/generated/commonVision.schemas";
 import { Details } from "../ui/Details";
+import { Said } from "../ui/Said";
 
 /** What to try and what to read. Nothing if the framework has nothing to suggest. */
 export function Suggestions({
@@ -20,7 +21,10 @@ export function Suggestions({
       summary={
         <Trans>
           What you could try or read
-          <span className="nhsuk-u-visually-hidden"> for {name}</span>
+          <span className="nhsuk-u-visually-hidden">
+            {" "}
+            for <Said>{name}</Said>
+          </span>
         </Trans>
       }
     >
@@ -49,7 +53,7 @@ function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] })
     <ul className="nhsuk-list nhsuk-list--bullet">
       {suggestions.map(({ text, source }) => (
         <li key={text}>
-          {text}
+          <Said>{text}</Said>
           {source !== null && (
             <>
               {" "}

@@ -3,6 +3,7 @@ import type { ProfileFigures } from "../measurement/figures";
 import { AnswerBar, AnswerKey } from "./AnswerBar";
 import { FiguresLine } from "./FiguresLine";
 import { type ElementInProfile, standingAt } from "./elements";
+import { Said } from "../ui/Said";
 
 interface SummaryProps {
   profile: ProfileFigures;
@@ -60,7 +61,7 @@ export function Summary({ profile: { overall }, elements, labels }: SummaryProps
             other="# are possible areas to develop"
           />{" "}
           and <Plural value={strengths} _0="none is" one="# is" other="# are" /> answered with “
-          {labels.at(-1)}” throughout.
+          <Said>{labels.at(-1)}</Said>” throughout.
         </Trans>
       </p>
     </div>
@@ -82,7 +83,7 @@ function Counts({
       <span key={label}>
         {index > 0 && ", "}
         <Trans>
-          “{label}” <Plural value={count} one="once" other="# times" />
+          “<Said>{label}</Said>” <Plural value={count} one="once" other="# times" />
         </Trans>
       </span>
     ));

@@ -63,6 +63,27 @@ async function part(name: string) {
   return within(section);
 }
 
+test("a profile has its names in the language of its questionnaire", async () => {
+  const [first, ...others] = sampleQuestionnaire.sections;
+  open({
+    "GET /api/v1/questionnaires/sample/versions/3": {
+      ...sampleQuestionnaire,
+      sections: [{ ...first!, name: "Rhinweddau" }, ...others],
+      language: {
+        tag: "cy",
+        revision: 1,
+        translated: 1,
+        translatable: 2,
+        untranslated: ["/name", "/sections/1/name"],
+      },
+    },
+  });
+  const row = await heading("Rhinweddau", 3);
+  expect(row.querySelector("[lang]")).toHaveAttribute("lang", "cy");
+  const english = await heading(others[0]!.name, 3);
+  expect(english.querySelector("[lang]")).toBeNull();
+});
+
 test("says in a sentence what was answered, and who can see it", async () => {
   open();
   expect(

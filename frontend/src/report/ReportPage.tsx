@@ -11,6 +11,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
+import { Said, SaidIn } from "../ui/Said";
 import { ChoiceStatus } from "./ChoiceStatus";
 import { type ReportInFull, useChangeResponse, useReport } from "./queries";
 import { useSavedValue } from "./useSavedValue";
@@ -23,7 +24,15 @@ const KeepAndRepeat = lazy(async () => ({ default: (await foot()).KeepAndRepeat 
 export default function ReportPage() {
   const { response = "" } = useParams();
   const { whole, error, retry } = useReport(response);
-  if (whole) return <Profile whole={whole} key={response} />;
+  if (whole) {
+    return (
+      <SaidIn of={whole.questionnaire}>
+        <SaidIn of={whole.framework}>
+          <Profile whole={whole} key={response} />
+        </SaidIn>
+      </SaidIn>
+    );
+  }
   // The server says 409 of an assessment that is still a draft.
   if (error instanceof ProblemError && error.status === 409) return <NotSubmitted id={response} />;
   if (error) return <ErrorState error={error} retry={retry} />;
@@ -43,7 +52,7 @@ function Profile({ whole: { report, questionnaire, framework, notes } }: { whole
       title={t`Your leadership profile`}
       caption={
         <>
-          {report.questionnaire.name}, {submitted}
+          <Said>{report.questionnaire.name}</Said>, {submitted}
         </>
       }
       back={

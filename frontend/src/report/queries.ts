@@ -27,6 +27,26 @@ export interface ReportInFull {
   notes: readonly Note[];
 }
 
+/** A report names things in English; the person reads them in the language of the questionnaire. */
+function namedAs(questionnaire: QuestionnaireView, report: IndividualReport): IndividualReport {
+  if (!questionnaire.language) return report;
+  const { sections } = questionnaire;
+  const parts = [...sections, ...sections.flatMap(({ elements }) => elements)];
+  const names = new Map(parts.map(({ key, name }) => [key, name]));
+  const named = <T extends { key: string; name: string }>(part: T): T => ({
+    ...part,
+    name: names.get(part.key) ?? part.name,
+  });
+  return {
+    ...report,
+    questionnaire: { ...report.questionnaire, name: questionnaire.name },
+    domains: report.domains.map((domain) => ({
+      ...named(domain),
+      elements: domain.elements.map(named),
+    })),
+  };
+}
+
 /** A report with the questionnaire and the framework that it is about. */
 export function useReport(response: string) {
   const report = useGetResponseReport(response);
@@ -45,7 +65,7 @@ export function useReport(response: string) {
   const whole: ReportInFull | null =
     report.data && questionnaire.data && framework.data
       ? {
-          report: report.data,
+          report: namedAs(questionnaire.data, report.data),
           questionnaire: questionnaire.data,
           framework: framework.data,
           notes: own.data?.notes ?? [],

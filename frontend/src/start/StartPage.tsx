@@ -6,6 +6,7 @@ import { paths, serverPaths } from "../paths";
 import { ButtonLink, ButtonTo } from "../ui/Button";
 import { InsetText } from "../ui/InsetText";
 import { Page } from "../ui/Page";
+import { SaidIn } from "../ui/Said";
 import { AssessmentFacts } from "./AssessmentFacts";
 import { FarewellNotice } from "./FarewellNotice";
 import { questionnairesQuery } from "./queries";
@@ -72,7 +73,9 @@ export function StartPage() {
               <Trans>Try it without an account</Trans>
             </Link>
           </p>
-          <Taken questionnaires={questionnaires?.items ?? []} />
+          <SaidIn of={questionnaires?.items}>
+            <Taken questionnaires={questionnaires?.items ?? []} />
+          </SaidIn>
         </div>
       </div>
       <StoryCards />

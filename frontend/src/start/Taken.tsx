@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { QuestionnaireSummary } from "../api/generated/commonVision.schemas";
+import { Said } from "../ui/Said";
 
 /** How many have taken it here; the server rounds down, and is silent under a hundred. */
 export function Taken({ questionnaires }: { questionnaires: QuestionnaireSummary[] }) {
@@ -9,7 +10,8 @@ export function Taken({ questionnaires }: { questionnaires: QuestionnaireSummary
   return (
     <p>
       <Trans>
-        More than {i18n.number(counted.taken)} people have taken the {counted.name} here.
+        More than {i18n.number(counted.taken)} people have taken the <Said>{counted.name}</Said>{" "}
+        here.
       </Trans>
     </p>
   );

@@ -6,6 +6,7 @@ import { changesBetween } from "../measurement/comparison";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Page } from "../ui/Page";
+import { SaidIn } from "../ui/Said";
 import type { Attempt } from "./attempt";
 import { OpenSaved } from "./OpenSaved";
 import { fittingTo } from "./savedFile";
@@ -45,7 +46,13 @@ function Compare({ attempt }: { attempt: Attempt }) {
           setOther({ ...published, ...fittingTo(published.questionnaire, saved) });
         }}
       />
-      {other && <Two one={attempt} other={other} />}
+      {other && (
+        <SaidIn of={attempt.questionnaire}>
+          <SaidIn of={other.questionnaire}>
+            <Two one={attempt} other={other} />
+          </SaidIn>
+        </SaidIn>
+      )}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorNote, ErrorState } from "../ui/ErrorState";
 import { ErrorSummary } from "../ui/ErrorSummary";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
+import { SaidIn } from "../ui/Said";
 import { VersionRadios } from "../ui/VersionRadios";
 import { WarningCallout } from "../ui/WarningCallout";
 import { useSignInHere } from "../auth/signIn";
@@ -106,7 +107,9 @@ export default function TryPage() {
           <Trans>Sign in instead</Trans>
         </ButtonLink>
       </WarningCallout>
-      <VersionRadios versions={offered} value={chosen} onChange={setChosen} error={missing} />
+      <SaidIn of={questionnaires.data.items}>
+        <VersionRadios versions={offered} value={chosen} onChange={setChosen} error={missing} />
+      </SaidIn>
       {failure !== null && <ErrorNote error={failure} retry={() => void start()} />}
       <Button onClick={() => void start()} disabled={busy}>
         <Trans>Start</Trans>

@@ -11,6 +11,7 @@ import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
 import { Page } from "../ui/Page";
+import { SaidIn } from "../ui/Said";
 import { WarningCallout } from "../ui/WarningCallout";
 import { type Attempt, forget, savedToFile, workOn } from "./attempt";
 import { useAttempt } from "./useAttempt";
@@ -29,7 +30,13 @@ function loadReadableFile() {
 export default function TryProfilePage() {
   const { attempt, unsaved } = useAttempt();
   if (!attempt) return <Navigate to={paths.tryWithoutAccount()} state={{ lost: true }} replace />;
-  return <Profile attempt={attempt} unsaved={unsaved} />;
+  return (
+    <SaidIn of={attempt.questionnaire}>
+      <SaidIn of={attempt.framework}>
+        <Profile attempt={attempt} unsaved={unsaved} />
+      </SaidIn>
+    </SaidIn>
+  );
 }
 
 function Profile({ attempt, unsaved }: { attempt: Attempt; unsaved: boolean }) {

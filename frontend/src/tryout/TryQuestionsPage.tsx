@@ -9,6 +9,7 @@ import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
 import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
+import { Said, SaidIn } from "../ui/Said";
 import { answer, type Attempt, rateImportance } from "./attempt";
 import { useAttempt } from "./useAttempt";
 
@@ -33,63 +34,71 @@ function Questions({
   const next = sections[place + 1];
 
   return (
-    <Page
-      key={key}
-      title={section.name}
-      caption={t`Part ${place + 1} of ${sections.length}`}
-      back={
-        <BackLink
-          to={previous === undefined ? paths.tryWithoutAccount() : paths.tryQuestions(previous)}
-        />
-      }
-    >
-      {place === 0 && <p>{questionnaire.instructions}</p>}
-      {section.elements.map((element) => (
-        <section aria-labelledby={element.key} key={element.key}>
-          <h2
-            className={standsAlone(section) ? "nhsuk-u-visually-hidden" : "nhsuk-heading-m"}
-            id={element.key}
-          >
-            {element.name}
-          </h2>
-          <p>{element.description}</p>
-          {element.levels && (
-            <Details summary={t`What each level looks like here`} open>
-              <Levels levels={levelsOf(questionnaire.scale.points, element.levels)} />
-            </Details>
+    <SaidIn of={questionnaire}>
+      <Page
+        key={key}
+        title={section.name}
+        caption={t`Part ${place + 1} of ${sections.length}`}
+        back={
+          <BackLink
+            to={previous === undefined ? paths.tryWithoutAccount() : paths.tryQuestions(previous)}
+          />
+        }
+      >
+        {place === 0 && (
+          <p>
+            <Said>{questionnaire.instructions}</Said>
+          </p>
+        )}
+        {section.elements.map((element) => (
+          <section aria-labelledby={element.key} key={element.key}>
+            <h2
+              className={standsAlone(section) ? "nhsuk-u-visually-hidden" : "nhsuk-heading-m"}
+              id={element.key}
+            >
+              <Said>{element.name}</Said>
+            </h2>
+            <p>
+              <Said>{element.description}</Said>
+            </p>
+            {element.levels && (
+              <Details summary={t`What each level looks like here`} open>
+                <Levels levels={levelsOf(questionnaire.scale.points, element.levels)} />
+              </Details>
+            )}
+            {element.items.map((item) => (
+              <ItemRadios
+                item={item}
+                scale={questionnaire.scale}
+                value={answerTo(answers, item.key)}
+                onAnswer={answer}
+                importance={questionnaire.importance}
+                importanceValue={answerTo(importance, item.key)}
+                onImportance={rateImportance}
+                key={item.key}
+              />
+            ))}
+          </section>
+        ))}
+        <div className="nhsuk-button-group">
+          {next === undefined ? (
+            <ButtonTo to={paths.tryProfile()}>
+              <Trans>See your profile</Trans>
+            </ButtonTo>
+          ) : (
+            <ButtonTo to={paths.tryQuestions(next)}>
+              <Trans>Continue</Trans>
+            </ButtonTo>
           )}
-          {element.items.map((item) => (
-            <ItemRadios
-              item={item}
-              scale={questionnaire.scale}
-              value={answerTo(answers, item.key)}
-              onAnswer={answer}
-              importance={questionnaire.importance}
-              importanceValue={answerTo(importance, item.key)}
-              onImportance={rateImportance}
-              key={item.key}
-            />
-          ))}
-        </section>
-      ))}
-      <div className="nhsuk-button-group">
-        {next === undefined ? (
-          <ButtonTo to={paths.tryProfile()}>
-            <Trans>See your profile</Trans>
-          </ButtonTo>
-        ) : (
-          <ButtonTo to={paths.tryQuestions(next)}>
-            <Trans>Continue</Trans>
-          </ButtonTo>
-        )}
-        {next !== undefined && (
-          <ButtonTo secondary to={paths.tryProfile()}>
-            <Trans>Finish here</Trans>
-          </ButtonTo>
-        )}
-      </div>
-      <OnlyHere answered={Object.keys(answers).length} />
-    </Page>
+          {next !== undefined && (
+            <ButtonTo secondary to={paths.tryProfile()}>
+              <Trans>Finish here</Trans>
+            </ButtonTo>
+          )}
+        </div>
+        <OnlyHere answered={Object.keys(answers).length} />
+      </Page>
+    </SaidIn>
   );
 }
 

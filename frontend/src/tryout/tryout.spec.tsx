@@ -32,6 +32,7 @@ const offered: QuestionnaireSummary = {
     itemCount: 4,
   })),
   taken: null,
+  languages: [],
 };
 
 const published = {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { Said } from "./Said";
 import { classes } from "./classes";
 
 /** With `to` the whole card is one target and its heading the link. */
@@ -25,10 +26,10 @@ export function Card({
           {caption && <span className="nhsuk-caption-m">{caption} </span>}
           {to ? (
             <Link className="nhsuk-card__link" to={to}>
-              {title}
+              <Said>{title}</Said>
             </Link>
           ) : (
-            title
+            <Said>{title}</Said>
           )}
         </Heading>
         {children}

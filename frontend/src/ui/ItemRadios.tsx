@@ -4,6 +4,7 @@ import type { Importance, QuestionnaireItem, Scale } from "../api/generated/comm
 import "./item-radios.css";
 import { LinkButton } from "./LinkButton";
 import { Radios, type RadioChoice } from "./Radios";
+import { Said } from "./Said";
 
 const unanswered = 0;
 const notApplicable = -1;
@@ -61,11 +62,18 @@ export const ItemRadios = memo(function ItemRadios({
             id={`${item.key}-importance`}
             legend={
               <>
-                {importance.question} <span className="nhsuk-u-visually-hidden">{item.text}</span>
+                <Said>{importance.question}</Said>{" "}
+                <span className="nhsuk-u-visually-hidden">
+                  <Said>{item.text}</Said>
+                </span>
               </>
             }
             legendSize="xs"
-            of={`${importance.question} ${item.text}`}
+            of={
+              <>
+                <Said>{importance.question}</Said> <Said>{item.text}</Said>
+              </>
+            }
             hint={importanceHint}
             error={importanceError}
             choices={importance.points.map(choiceOf)}
@@ -106,7 +114,7 @@ function Clearable({
   legend: ReactNode;
   legendSize?: "xs";
   /** What the answer to be cleared is to, for those who do not see where the button stands. */
-  of: string;
+  of: ReactNode;
   hint: string | undefined;
   error: string | undefined;
   choices: RadioChoice[];
@@ -133,7 +141,9 @@ function Clearable({
             }}
           >
             <Trans>Clear this answer</Trans>
-            <span className="nhsuk-u-visually-hidden">: {of}</span>
+            <span className="nhsuk-u-visually-hidden">
+              : <Said>{of}</Said>
+            </span>
           </LinkButton>
         )}
       </div>

@@ -1,4 +1,5 @@
 import "./levels.css";
+import { Said } from "./Said";
 
 /** What each point looks like here, from the lowest to the highest. */
 export function Levels({ levels }: { levels: readonly { name: string; description: string }[] }) {
@@ -6,8 +7,12 @@ export function Levels({ levels }: { levels: readonly { name: string; descriptio
     <dl className="nhsuk-body app-levels">
       {levels.map(({ name, description }) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{description}</dd>
+          <dt>
+            <Said>{name}</Said>
+          </dt>
+          <dd>
+            <Said>{description}</Said>
+          </dd>
         </div>
       ))}
     </dl>

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { Said } from "./Said";
 import { classes } from "./classes";
 
 interface PageProps {
@@ -67,8 +68,12 @@ export function Page({
               tabIndex={-1}
               ref={heading}
             >
-              {caption && <span className="nhsuk-caption-l">{caption} </span>}
-              {title}
+              {caption && (
+                <span className="nhsuk-caption-l">
+                  <Said>{caption}</Said>{" "}
+                </span>
+              )}
+              <Said>{title}</Said>
             </h1>
             {children}
           </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Said } from "./Said";
 import { classes } from "./classes";
 import { FieldErrorMessage } from "./Field";
 
@@ -42,7 +43,7 @@ export function Radios({
     <div className={classes("nhsuk-form-group", error && "nhsuk-form-group--error")}>
       <fieldset className="nhsuk-fieldset" aria-describedby={describedBy || undefined}>
         <legend className={`nhsuk-fieldset__legend nhsuk-fieldset__legend--${legendSize}`}>
-          {legend}
+          <Said>{legend}</Said>
         </legend>
         {hint && (
           <div className="nhsuk-hint" id={`${id}-hint`}>
@@ -77,7 +78,7 @@ export function Radios({
                   aria-describedby={choice.hint ? `${inputId}-choice-hint` : undefined}
                 />
                 <label className="nhsuk-label nhsuk-radios__label" htmlFor={inputId}>
-                  {choice.label}
+                  <Said>{choice.label}</Said>
                 </label>
                 {choice.hint && (
                   <div className="nhsuk-hint nhsuk-radios__hint" id={`${inputId}-choice-hint`}>

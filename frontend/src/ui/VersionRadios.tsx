@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Version } from "../versions";
 import { Radios } from "./Radios";
+import { Said } from "./Said";
 
 interface VersionRadiosProps {
   versions: readonly Version[];
@@ -31,12 +32,18 @@ export function VersionRadios({ versions, value, onChange, error }: VersionRadio
 
 function VersionName({ version: { questionnaire, senior, sections } }: { version: Version }) {
   if (senior) {
-    return <Trans>{questionnaire.name}, for a senior role</Trans>;
+    return (
+      <Trans>
+        <Said>{questionnaire.name}</Said>, for a senior role
+      </Trans>
+    );
   }
   return sections.length < questionnaire.sections.length ? (
-    <Trans>{questionnaire.name}, for everyone</Trans>
+    <Trans>
+      <Said>{questionnaire.name}</Said>, for everyone
+    </Trans>
   ) : (
-    questionnaire.name
+    <Said>{questionnaire.name}</Said>
   );
 }
 
@@ -52,7 +59,7 @@ function VersionHint({
           For people who lead a whole organisation or service: all {sections.length} domains.
         </Trans>
       ) : (
-        questionnaire.summary
+        <Said>{questionnaire.summary}</Said>
       )}{" "}
       <Trans>
         <Plural value={items} one="# question" other="# questions" />, about{" "}

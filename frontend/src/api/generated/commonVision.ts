@@ -45,7 +45,9 @@ import type {
   CrosswalkList,
   CrosswalkView,
   DeleteFrameworkDraftHeaders,
+  DeleteFrameworkTranslationHeaders,
   DeleteQuestionnaireDraftHeaders,
+  DeleteQuestionnaireTranslationHeaders,
   DeviceKey,
   DraftList,
   EverythingHeld,
@@ -93,15 +95,21 @@ import type {
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
+  StaleTranslationProblem,
   StoryList,
   Submission,
   SubmitImportBody,
   SubmitImportParams,
   SubmitResponseHeaders,
+  TranslatedTexts,
+  TranslationList,
+  TranslationView,
   UnitList,
   UpdateFrameworkDraftHeaders,
+  UpdateFrameworkTranslationHeaders,
   UpdateMeHeaders,
   UpdateQuestionnaireDraftHeaders,
+  UpdateQuestionnaireTranslationHeaders,
   Uuid,
   VersionList
 } from './commonVision.schemas';
@@ -1640,7 +1648,7 @@ export const getGetFrameworkVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
+ * Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
  * @summary A version of a framework
  */
 export const getFrameworkVersion = async (key: string,
@@ -2002,6 +2010,423 @@ export const useDeleteFrameworkVersionRetirement = <TError = Problem,
         TContext
       > => {
       return useMutation(getDeleteFrameworkVersionRetirementMutationOptions(options), queryClient);
+    }
+
+export const getListFrameworkTranslationsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations`
+}
+
+/**
+ * And how far each of them is.
+ * @summary The languages that a version of a framework has been translated into
+ */
+export const listFrameworkTranslations = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationList> => {
+
+  return apiFetch<TranslationList>(getListFrameworkTranslationsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFrameworkTranslationsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/frameworks/${key}/versions/${version}/translations`
+    ] as const;
+    }
+
+
+export const getListFrameworkTranslationsQueryOptions = <TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFrameworkTranslationsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFrameworkTranslations>>> = ({ signal }) => listFrameworkTranslations(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFrameworkTranslationsQueryResult = NonNullable<Awaited<ReturnType<typeof listFrameworkTranslations>>>
+export type ListFrameworkTranslationsQueryError = Problem
+
+
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The languages that a version of a framework has been translated into
+ */
+
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFrameworkTranslationsQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getUpdateFrameworkTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Whole, and only as you have seen it: If-Match names the revision. The version itself never changes.
+ * @summary Replace a translation of a framework
+ */
+export const updateFrameworkTranslation = async (key: string,
+    version: number,
+    locale: string,
+    translatedTexts: TranslatedTexts,
+    headers?: UpdateFrameworkTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<TranslationView>(getUpdateFrameworkTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(translatedTexts)
+  }
+);}
+
+
+
+
+
+export const getUpdateFrameworkTranslationMutationKey = () => ['updateFrameworkTranslation'] as const;
+
+export const getUpdateFrameworkTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFrameworkTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFrameworkTranslation>>, UpdateFrameworkTranslationMutationVariables> = (props) => {
+          const {key,version,locale,data,headers} = props ?? {};
+
+          return  updateFrameworkTranslation(key,version,locale,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFrameworkTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof updateFrameworkTranslation>>>
+    export type UpdateFrameworkTranslationMutationBody = TranslatedTexts
+    export type UpdateFrameworkTranslationMutationError = Problem | StaleTranslationProblem
+    export type UpdateFrameworkTranslationMutationVariables = {key: string;version: number;locale: string;data: TranslatedTexts;headers?: UpdateFrameworkTranslationHeaders}
+
+    /**
+ * @summary Replace a translation of a framework
+ */
+export const useUpdateFrameworkTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFrameworkTranslation>>,
+        TError,
+        UpdateFrameworkTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFrameworkTranslationMutationOptions(options), queryClient);
+    }
+
+export const getGetFrameworkTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Any language (BCP 47) that nobody has begun is there, with nothing translated.
+ * @summary The texts of a version of a framework, in English and in another language
+ */
+export const getFrameworkTranslation = async (key: string,
+    version: number,
+    locale: string, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+  return apiFetch<TranslationView>(getGetFrameworkTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFrameworkTranslationQueryKey = (key: string,
+    version: number,
+    locale: string,) => {
+    return [
+    `/api/v1/frameworks/${key}/versions/${version}/translations/${locale}`
+    ] as const;
+    }
+
+
+export const getGetFrameworkTranslationQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkTranslationQueryKey(key,version,locale);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkTranslation>>> = ({ signal }) => getFrameworkTranslation(key,version,locale, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined && locale !== null && locale !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFrameworkTranslationQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkTranslation>>>
+export type GetFrameworkTranslationQueryError = Problem
+
+
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The texts of a version of a framework, in English and in another language
+ */
+
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFrameworkTranslationQueryOptions(key,version,locale,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteFrameworkTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * For good; the version is shown in English again.
+ * @summary Take a translation of a framework away
+ */
+export const deleteFrameworkTranslation = async (key: string,
+    version: number,
+    locale: string,
+    headers?: DeleteFrameworkTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getDeleteFrameworkTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteFrameworkTranslationMutationKey = () => ['deleteFrameworkTranslation'] as const;
+
+export const getDeleteFrameworkTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext> => {
+
+const mutationKey = getDeleteFrameworkTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, DeleteFrameworkTranslationMutationVariables> = (props) => {
+          const {key,version,locale,headers} = props ?? {};
+
+          return  deleteFrameworkTranslation(key,version,locale,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteFrameworkTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFrameworkTranslation>>>
+
+    export type DeleteFrameworkTranslationMutationError = Problem | StaleTranslationProblem
+    export type DeleteFrameworkTranslationMutationVariables = {key: string;version: number;locale: string;headers?: DeleteFrameworkTranslationHeaders}
+
+    /**
+ * @summary Take a translation of a framework away
+ */
+export const useDeleteFrameworkTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteFrameworkTranslation>>,
+        TError,
+        DeleteFrameworkTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteFrameworkTranslationMutationOptions(options), queryClient);
     }
 
 export const getSubmitImportUrl = (params?: SubmitImportParams,) => {
@@ -4054,7 +4479,7 @@ export const getGetQuestionnaireVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
+ * Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
  * @summary A version of a questionnaire
  */
 export const getQuestionnaireVersion = async (key: string,
@@ -4306,6 +4731,423 @@ export const useDeleteQuestionnaireVersionRetirement = <TError = Problem,
         TContext
       > => {
       return useMutation(getDeleteQuestionnaireVersionRetirementMutationOptions(options), queryClient);
+    }
+
+export const getListQuestionnaireTranslationsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations`
+}
+
+/**
+ * And how far each of them is.
+ * @summary The languages that a version of a questionnaire has been translated into
+ */
+export const listQuestionnaireTranslations = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationList> => {
+
+  return apiFetch<TranslationList>(getListQuestionnaireTranslationsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListQuestionnaireTranslationsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/questionnaires/${key}/versions/${version}/translations`
+    ] as const;
+    }
+
+
+export const getListQuestionnaireTranslationsQueryOptions = <TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListQuestionnaireTranslationsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listQuestionnaireTranslations>>> = ({ signal }) => listQuestionnaireTranslations(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListQuestionnaireTranslationsQueryResult = NonNullable<Awaited<ReturnType<typeof listQuestionnaireTranslations>>>
+export type ListQuestionnaireTranslationsQueryError = Problem
+
+
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The languages that a version of a questionnaire has been translated into
+ */
+
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListQuestionnaireTranslationsQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getUpdateQuestionnaireTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Whole, and only as you have seen it: If-Match names the revision. The version itself never changes.
+ * @summary Replace a translation of a questionnaire
+ */
+export const updateQuestionnaireTranslation = async (key: string,
+    version: number,
+    locale: string,
+    translatedTexts: TranslatedTexts,
+    headers?: UpdateQuestionnaireTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<TranslationView>(getUpdateQuestionnaireTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(translatedTexts)
+  }
+);}
+
+
+
+
+
+export const getUpdateQuestionnaireTranslationMutationKey = () => ['updateQuestionnaireTranslation'] as const;
+
+export const getUpdateQuestionnaireTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext> => {
+
+const mutationKey = getUpdateQuestionnaireTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, UpdateQuestionnaireTranslationMutationVariables> = (props) => {
+          const {key,version,locale,data,headers} = props ?? {};
+
+          return  updateQuestionnaireTranslation(key,version,locale,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateQuestionnaireTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>>
+    export type UpdateQuestionnaireTranslationMutationBody = TranslatedTexts
+    export type UpdateQuestionnaireTranslationMutationError = Problem | StaleTranslationProblem
+    export type UpdateQuestionnaireTranslationMutationVariables = {key: string;version: number;locale: string;data: TranslatedTexts;headers?: UpdateQuestionnaireTranslationHeaders}
+
+    /**
+ * @summary Replace a translation of a questionnaire
+ */
+export const useUpdateQuestionnaireTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateQuestionnaireTranslation>>,
+        TError,
+        UpdateQuestionnaireTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateQuestionnaireTranslationMutationOptions(options), queryClient);
+    }
+
+export const getGetQuestionnaireTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Any language (BCP 47) that nobody has begun is there, with nothing translated.
+ * @summary The texts of a version of a questionnaire, in English and in another language
+ */
+export const getQuestionnaireTranslation = async (key: string,
+    version: number,
+    locale: string, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+  return apiFetch<TranslationView>(getGetQuestionnaireTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireTranslationQueryKey = (key: string,
+    version: number,
+    locale: string,) => {
+    return [
+    `/api/v1/questionnaires/${key}/versions/${version}/translations/${locale}`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireTranslationQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireTranslationQueryKey(key,version,locale);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireTranslation>>> = ({ signal }) => getQuestionnaireTranslation(key,version,locale, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined && locale !== null && locale !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireTranslationQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireTranslation>>>
+export type GetQuestionnaireTranslationQueryError = Problem
+
+
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The texts of a version of a questionnaire, in English and in another language
+ */
+
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireTranslationQueryOptions(key,version,locale,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteQuestionnaireTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * For good; the version is shown in English again.
+ * @summary Take a translation of a questionnaire away
+ */
+export const deleteQuestionnaireTranslation = async (key: string,
+    version: number,
+    locale: string,
+    headers?: DeleteQuestionnaireTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getDeleteQuestionnaireTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteQuestionnaireTranslationMutationKey = () => ['deleteQuestionnaireTranslation'] as const;
+
+export const getDeleteQuestionnaireTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext> => {
+
+const mutationKey = getDeleteQuestionnaireTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, DeleteQuestionnaireTranslationMutationVariables> = (props) => {
+          const {key,version,locale,headers} = props ?? {};
+
+          return  deleteQuestionnaireTranslation(key,version,locale,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteQuestionnaireTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>>
+
+    export type DeleteQuestionnaireTranslationMutationError = Problem | StaleTranslationProblem
+    export type DeleteQuestionnaireTranslationMutationVariables = {key: string;version: number;locale: string;headers?: DeleteQuestionnaireTranslationHeaders}
+
+    /**
+ * @summary Take a translation of a questionnaire away
+ */
+export const useDeleteQuestionnaireTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>,
+        TError,
+        DeleteQuestionnaireTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteQuestionnaireTranslationMutationOptions(options), queryClient);
     }
 
 export const getGetProgressUrl = (params?: GetProgressParams,) => {

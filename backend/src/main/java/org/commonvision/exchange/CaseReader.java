@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.exchange.CasePackage.Association;
@@ -36,6 +37,9 @@ final class CaseReader {
     static final Schema SCHEMA = Schema.in("/exchange/case.schema.json");
 
     private static final ObjectMapper MAPPER = PackReader.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** Some name a language in two letters, some in three. */
+    private static final Pattern ENGLISH = Pattern.compile("eng?(-.*)?", Pattern.CASE_INSENSITIVE);
 
     private final CasePackage source;
     private final Findings findings;
@@ -69,6 +73,7 @@ final class CaseReader {
 
     private Optional<Read> read() {
         tree();
+        languages();
         var facts = ours(source.document().extensions(), Ours::framework);
         if (facts == null) {
             findings.add("/CFDocument/extensions", "This package does not say which framework and version it is.");
@@ -82,6 +87,20 @@ final class CaseReader {
         PackReader.read(StoredJson.write(document).getBytes(StandardCharsets.UTF_8), misfits);
         misfits.all().forEach(it -> findings.add(read.place(it.pointer()), it.message()));
         return findings.none() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** Everything here is written in English; another language is a layer over it, which no document brings along. */
+    private void languages() {
+        english(source.document().language(), "/CFDocument/language");
+        for (int i = 0; i < source.items().size(); i++) {
+            english(source.items().get(i).language(), "/CFItems/" + i + "/language");
+        }
+    }
+
+    private void english(String language, String pointer) {
+        if (language != null && !language.isBlank() && !ENGLISH.matcher(language).matches()) {
+            findings.add(pointer, "Only what is written in English can be imported. Other languages are translations of it, which are made here.");
+        }
     }
 
     /** Who is whose child: everything hangs on the document, nothing on itself. */
@@ -150,7 +169,7 @@ final class CaseReader {
         }
         return new FrameworkView(facts.key(), facts.version(), stands(document.title(), facts.name(), CaseNames::line), stands(document.description(), facts.summary(), it -> it),
                 facts.introduction(), facts.audience(), facts.publishedOn(), facts.rights(), domains,
-                facts.since() == null ? null : new Succession(facts.since(), inOrder(it -> it.associationType().equals("replacedBy"), Ours::successor)));
+                facts.since() == null ? null : new Succession(facts.since(), inOrder(it -> it.associationType().equals("replacedBy"), Ours::successor)), null);
     }
 
     private FrameworkView.Domain domain(Item item, int at, String pointer, Map<String, Criterion> criteria) {

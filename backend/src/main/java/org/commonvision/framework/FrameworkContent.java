@@ -41,7 +41,7 @@ public record FrameworkContent(
 
     /** As it is published; number and day are given then. */
     FrameworkView under(String key) {
-        return new FrameworkView(key, 0, name, summary, introduction, audience, null, rights, domains, succession);
+        return new FrameworkView(key, 0, name, summary, introduction, audience, null, rights, domains, succession, null);
     }
 
     /** Says what cannot be stored or read: not what is missing from a good framework. */

@@ -10,12 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.language.WantedLanguages;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
@@ -53,9 +55,12 @@ class FrameworkResource {
     @PermitAll
     @Access(roles = Role.ANYONE)
     @Operation(summary = "The frameworks", description = "The latest published version of each that you may read: your organisation's own among them.")
-    public RestResponse<FrameworkList> listFrameworks() {
+    public RestResponse<FrameworkList> listFrameworks(@RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         var reader = current.reader();
-        var latest = frameworks.versions().latest(reader::belongsTo).stream().filter(it -> it.mayBeReadBy(reader)).map(FrameworkSummary::of).toList();
+        var wanted = WantedLanguages.of(acceptLanguage);
+        var translations = frameworks.translations();
+        var latest = frameworks.versions().latest(reader::belongsTo).stream().filter(it -> it.mayBeReadBy(reader))
+                .map(english -> FrameworkSummary.of(translations.in(wanted, english), translations.languagesOf(english))).toList();
         return PublishedText.list(new FrameworkList(latest, null), reader.signedIn());
     }
 
@@ -67,9 +72,11 @@ class FrameworkResource {
     @APIResponse(responseCode = "200", description = "The latest version",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkView.class)))
     @APIResponse(responseCode = "304", description = "You have the latest version")
-    public Uni<RestResponse<byte[]>> getFramework(@RestPath String key, @RestHeader("If-None-Match") String ifNoneMatch) {
+    public Uni<RestResponse<byte[]>> getFramework(@RestPath String key, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
         var reader = current.reader();
-        return frameworks.versions().latestSoon(key).map(found -> answer(found.filter(it -> it.mayBeReadBy(reader)), ifNoneMatch, PublishedText.REVALIDATED));
+        return frameworks.versions().latestSoon(key)
+                .chain(found -> answer(found.filter(it -> it.mayBeReadBy(reader)), WantedLanguages.of(acceptLanguage), ifNoneMatch, PublishedText.REVALIDATED));
     }
 
     @GET
@@ -77,17 +84,21 @@ class FrameworkResource {
     @PermitAll
     @Access(roles = Role.ANYONE)
     @Operation(summary = "A version of a framework", description = """
-            Published, so it never changes: keep it for ever. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.""")
+            Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. \
+            Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.""")
     @APIResponse(responseCode = "200", description = "The version",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = FrameworkView.class)))
     @APIResponse(responseCode = "304", description = "You have it")
     public Uni<RestResponse<byte[]>> getFrameworkVersion(@RestPath String key, @RestPath int version,
-            @RestHeader("If-None-Match") String ifNoneMatch) {
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, @RestHeader("If-None-Match") String ifNoneMatch) {
         var reader = current.reader();
+        var wanted = WantedLanguages.of(acceptLanguage);
+        // A translation may be made or changed at any time; the English is what was published.
+        String cacheControl = wanted.areEnglish() ? PublishedText.IMMUTABLE : PublishedText.REVALIDATED;
         return frameworks.versions().versionSoon(key, version)
                 .chain(found -> found.isEmpty() || found.get().mayBeReadBy(reader) || !reader.signedIn() ? Uni.createFrom().item(found.filter(it -> it.mayBeReadBy(reader)))
                         : PublishedVersions.onWorker(() -> found.filter(_ -> kept.overFramework(key, version))))
-                .map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+                .chain(found -> answer(found, wanted, ifNoneMatch, cacheControl));
     }
 
     @PUT
@@ -111,7 +122,8 @@ class FrameworkResource {
         frameworks.edited().undo(editor, key, version);
     }
 
-    private static RestResponse<byte[]> answer(Optional<PublishedFramework> found, String ifNoneMatch, String cacheControl) {
-        return found.orElseThrow(() -> notFound("framework")).answer(ifNoneMatch, cacheControl);
+    private Uni<RestResponse<byte[]>> answer(Optional<PublishedFramework> found, WantedLanguages wanted, String ifNoneMatch, String cacheControl) {
+        var english = found.orElseThrow(() -> notFound("framework"));
+        return frameworks.translations().soon(wanted, english).map(version -> version.answer(ifNoneMatch, cacheControl));
     }
 }

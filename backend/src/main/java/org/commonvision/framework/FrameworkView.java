@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import org.commonvision.platform.language.ContentLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A published version of a framework, whole: it never changes. */
@@ -18,7 +19,8 @@ public record FrameworkView(
         Rights rights,
         List<Domain> domains,
         @Schema(description = "Its elements beside those of an earlier version; left out where the keys say it all")
-        @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ContentLanguage language) {
 
     /** A part of a framework. */
     @Schema(name = "FrameworkDomain")
@@ -66,6 +68,6 @@ public record FrameworkView(
     }
 
     FrameworkView published(int version, LocalDate on) {
-        return new FrameworkView(key, version, name, summary, introduction, audience, on, rights, domains, succession);
+        return new FrameworkView(key, version, name, summary, introduction, audience, on, rights, domains, succession, null);
     }
 }

@@ -1,5 +1,7 @@
 package org.commonvision.framework;
 
+import static org.commonvision.platform.language.WantedLanguages.ENGLISH;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.PublishedVersions.Id;
 import org.commonvision.platform.http.PublishedVersions.Latest;
 import org.commonvision.platform.http.StoredJson;
+import org.commonvision.platform.language.Translations;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,6 +27,7 @@ public class Frameworks {
     private final Jdbi database;
     private final PublishedVersions<PublishedFramework> versions;
     private final EditedVersions<PublishedFramework> edited;
+    private final Translations<PublishedFramework> translations;
 
     Frameworks(Jdbi database) {
         this.database = database;
@@ -34,7 +38,7 @@ public class Frameworks {
                         .bindArray("keys", String.class, ids.stream().map(Id::key).toList())
                         .bindArray("versions", Integer.class, ids.stream().map(Id::version).toList())
                         .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
-                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class))))),
+                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class), ENGLISH)))),
                 () -> database.withHandle(sql -> sql.createQuery("""
                                 select v.key, max(v.version) as version, max(v.organisation) as organisation
                                 from framework_version v
@@ -42,10 +46,16 @@ public class Frameworks {
                                 group by v.key order by (select min(published_at) from framework_version first where first.key = v.key), v.key""")
                         .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
         edited = new EditedVersions<>(database, "framework", versions, PublishedFramework::organisation, published -> published.view().name());
+        translations = new Translations<>(database, "framework_translation", (english, content, language) -> read(content, english.organisation(), language));
     }
 
     public PublishedVersions<PublishedFramework> versions() {
         return versions;
+    }
+
+    /** The same in other languages. */
+    public Translations<PublishedFramework> translations() {
+        return translations;
     }
 
     /** The same in the hands of their editors. */
@@ -80,7 +90,7 @@ public class Frameworks {
     /** Every version of every framework, the latest published first. */
     public List<PublishedFramework> all(Handle sql) {
         return sql.createQuery("select content, organisation from framework_version order by published_at desc, key, version")
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
     }
 
     /** Those of the versions named that there are. */
@@ -88,7 +98,7 @@ public class Frameworks {
         return sql.createQuery("select content, organisation from framework_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
                 .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
                 .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
     }
 
     /**
@@ -129,7 +139,7 @@ public class Frameworks {
                 .bind("key", key).mapTo(Integer.class).one();
     }
 
-    private static PublishedFramework read(String content, String organisation) {
-        return new PublishedFramework(PublishedText.of(content), StoredJson.read(content, FrameworkView.class), organisation);
+    private static PublishedFramework read(String content, String organisation, String language) {
+        return new PublishedFramework(PublishedText.of(content, language), StoredJson.read(content, FrameworkView.class), organisation);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import org.commonvision.platform.language.TranslatableTexts;
 import org.commonvision.platform.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,11 @@ public record Rights(
         @JsonInclude(JsonInclude.Include.NON_NULL) AllowedUse allowedUse,
         @Schema(description = "The last day on which a response to it may be started; whoever has one keeps their report")
         @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate expiresOn) {
+
+    /** What is said in words; whose it is and under which licence is a matter of names. */
+    public void gather(TranslatableTexts texts) {
+        texts.text("notice", notice).text("attribution", attribution);
+    }
 
     /** Whom the owner of licensed wording lets us show it to. */
     public record AllowedUse(

@@ -94,7 +94,7 @@ public final class PackBuilder {
                 domainsOf(framework, domains).map(domain -> new FrameworkView.Domain(domain.key(), domain.name(), domain.summary().strip(), domain.audience(),
                         domain.elements().stream().map(element -> new FrameworkView.Element(element.key(), element.name(), element.description().strip(),
                                 element.looksLike(), element.example(framework.examples()).strip(), element.suggestions(), element.overplayed().strip(), element.levels())).toList())).toList(),
-                null);
+                null, null);
     }
 
     private static QuestionnaireView questionnaire(PackSource pack, QuestionnaireSource questionnaire, List<DomainSource> domains) {
@@ -112,7 +112,7 @@ public final class PackBuilder {
                                 element.example(framework.examples()).strip(),
                                 element.items().stream().map(item -> new QuestionnaireView.Item(item.key(), item.first(), item.third())).toList(),
                                 levels(element, questionnaire.scale()))).toList())).toList(),
-                questionnaire.importance(), questionnaire.kind(), questionnaire.openQuestions(), null);
+                questionnaire.importance(), questionnaire.kind(), questionnaire.openQuestions(), null, null);
     }
 
     /** What the framework says of each level stands beside a scale that has as many points. */

@@ -62,7 +62,7 @@ public record QuestionnaireContent(
     /** As it is published; numbers and day are given then. */
     QuestionnaireView under(String key, FrameworkReference framework) {
         return new QuestionnaireView(key, 0, name, summary, instructions, minutes, null, new FrameworkReference(framework.key(), 0, framework.name()), rights,
-                scale, measurement, sections, importance, kind, openQuestions, succession);
+                scale, measurement, sections, importance, kind, openQuestions, succession, null);
     }
 
     /** Says what cannot be stored or read: not what is missing from a good questionnaire. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import org.commonvision.framework.Editor;
 import org.commonvision.framework.Retirement;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.language.WantedLanguages;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
@@ -60,11 +62,14 @@ class QuestionnaireResource {
     @Operation(summary = "The questionnaires to answer about oneself", description = """
             The latest published version of each that you may read, your organisation's own among them, and how many people have taken it here. \
             Those for feedback by colleagues are not listed; they are there by their key.""")
-    public RestResponse<QuestionnaireList> listQuestionnaires() {
+    public RestResponse<QuestionnaireList> listQuestionnaires(@RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         var reader = current.reader();
+        var wanted = WantedLanguages.of(acceptLanguage);
+        var translations = questionnaires.translations();
         var latest = questionnaires.versions().latest(reader::belongsTo).stream()
                 .filter(questionnaire -> questionnaire.mayBeReadBy(reader) && !questionnaire.view().forFeedback())
-                .map(questionnaire -> QuestionnaireList.QuestionnaireSummary.of(questionnaire, people.roundedDown(questionnaire.view().key())))
+                .map(english -> QuestionnaireList.QuestionnaireSummary.of(translations.in(wanted, english), translations.languagesOf(english),
+                        people.roundedDown(english.view().key())))
                 .toList();
         return PublishedText.list(new QuestionnaireList(latest, null), reader.signedIn());
     }
@@ -77,9 +82,11 @@ class QuestionnaireResource {
     @APIResponse(responseCode = "200", description = "The latest version",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionnaireView.class)))
     @APIResponse(responseCode = "304", description = "You have the latest version")
-    public Uni<RestResponse<byte[]>> getQuestionnaire(@RestPath String key, @RestHeader("If-None-Match") String ifNoneMatch) {
+    public Uni<RestResponse<byte[]>> getQuestionnaire(@RestPath String key, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage,
+            @RestHeader("If-None-Match") String ifNoneMatch) {
         var reader = current.reader();
-        return questionnaires.versions().latestSoon(key).map(found -> answer(found.filter(it -> it.mayBeReadBy(reader)), ifNoneMatch, PublishedText.REVALIDATED));
+        return questionnaires.versions().latestSoon(key)
+                .chain(found -> answer(found.filter(it -> it.mayBeReadBy(reader)), WantedLanguages.of(acceptLanguage), ifNoneMatch, PublishedText.REVALIDATED));
     }
 
     @GET
@@ -87,17 +94,21 @@ class QuestionnaireResource {
     @PermitAll
     @Access(roles = Role.ANYONE)
     @Operation(summary = "A version of a questionnaire", description = """
-            Published, so it never changes: keep it for ever. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.""")
+            Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. \
+            Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.""")
     @APIResponse(responseCode = "200", description = "The version",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = QuestionnaireView.class)))
     @APIResponse(responseCode = "304", description = "You have it")
     public Uni<RestResponse<byte[]>> getQuestionnaireVersion(@RestPath String key, @RestPath int version,
-            @RestHeader("If-None-Match") String ifNoneMatch) {
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, @RestHeader("If-None-Match") String ifNoneMatch) {
         var reader = current.reader();
+        var wanted = WantedLanguages.of(acceptLanguage);
+        // A translation may be made or changed at any time; the English is what was published.
+        String cacheControl = wanted.areEnglish() ? PublishedText.IMMUTABLE : PublishedText.REVALIDATED;
         return questionnaires.versions().versionSoon(key, version)
                 .chain(found -> found.isEmpty() || found.get().mayBeReadBy(reader) || !reader.signedIn() ? Uni.createFrom().item(found.filter(it -> it.mayBeReadBy(reader)))
                         : PublishedVersions.onWorker(() -> found.filter(_ -> answered.bySignedInPerson().contains(new PublishedVersions.Id(key, version)))))
-                .map(found -> answer(found, ifNoneMatch, PublishedText.IMMUTABLE));
+                .chain(found -> answer(found, wanted, ifNoneMatch, cacheControl));
     }
 
     @PUT
@@ -121,7 +132,8 @@ class QuestionnaireResource {
         questionnaires.edited().undo(editor, key, version);
     }
 
-    private static RestResponse<byte[]> answer(Optional<PublishedQuestionnaire> found, String ifNoneMatch, String cacheControl) {
-        return found.orElseThrow(() -> notFound("questionnaire")).answer(ifNoneMatch, cacheControl);
+    private Uni<RestResponse<byte[]>> answer(Optional<PublishedQuestionnaire> found, WantedLanguages wanted, String ifNoneMatch, String cacheControl) {
+        var english = found.orElseThrow(() -> notFound("questionnaire"));
+        return questionnaires.translations().soon(wanted, english).map(version -> version.answer(ifNoneMatch, cacheControl));
     }
 }

@@ -8,6 +8,7 @@ import org.commonvision.framework.Audience;
 import org.commonvision.framework.FrameworkReference;
 import org.commonvision.framework.Rights;
 import org.commonvision.framework.Succession;
+import org.commonvision.platform.language.ContentLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A published version of a questionnaire, whole: it never changes. */
@@ -31,7 +32,8 @@ public record QuestionnaireView(
         @Schema(description = "Answered in words, after the items; left out where there are none")
         @JsonInclude(JsonInclude.Include.NON_NULL) List<OpenQuestion> openQuestions,
         @Schema(description = "Its items beside those of an earlier version; left out where the keys say it all")
-        @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ContentLanguage language) {
 
     /** How often something is true of me. */
     public record Scale(
@@ -107,13 +109,13 @@ public record QuestionnaireView(
                         section.elements().stream().map(element -> new Element(element.key(), element.name(), element.description(), element.example(),
                                 element.items().stream().map(item -> new Item(item.key(), texts.getOrDefault(item.key(), item.text()), item.thirdPerson())).toList(),
                                 element.levels())).toList())).toList(),
-                importance, kind, openQuestions, succession);
+                importance, kind, openQuestions, succession, language);
     }
 
     QuestionnaireView published(int version, int frameworkVersion, LocalDate on) {
         return new QuestionnaireView(key, version, name, summary, instructions, minutes, on,
                 new FrameworkReference(framework.key(), frameworkVersion, framework.name()), rights, scale, measurement, sections, importance,
-                kind, openQuestions, succession);
+                kind, openQuestions, succession, null);
     }
 
     /** Whether colleagues answer it about somebody: then it is answered in a round, and nowhere else. */

@@ -1,5 +1,7 @@
 package org.commonvision.questionnaire;
 
+import static org.commonvision.platform.language.WantedLanguages.ENGLISH;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +17,7 @@ import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.PublishedVersions.Id;
 import org.commonvision.platform.http.PublishedVersions.Latest;
 import org.commonvision.platform.http.StoredJson;
+import org.commonvision.platform.language.Translations;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,6 +28,7 @@ public class Questionnaires {
     private final Jdbi database;
     private final PublishedVersions<PublishedQuestionnaire> versions;
     private final EditedVersions<PublishedQuestionnaire> edited;
+    private final Translations<PublishedQuestionnaire> translations;
 
     Questionnaires(Jdbi database) {
         this.database = database;
@@ -35,7 +39,7 @@ public class Questionnaires {
                         .bindArray("keys", String.class, ids.stream().map(Id::key).toList())
                         .bindArray("versions", Integer.class, ids.stream().map(Id::version).toList())
                         .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
-                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class))))),
+                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class), ENGLISH)))),
                 () -> database.withHandle(sql -> sql.createQuery("""
                                 select v.key, max(v.version) as version, max(v.organisation) as organisation
                                 from questionnaire_version v
@@ -43,10 +47,16 @@ public class Questionnaires {
                                 group by v.key order by (select min(published_at) from questionnaire_version first where first.key = v.key), v.key""")
                         .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
         edited = new EditedVersions<>(database, "questionnaire", versions, PublishedQuestionnaire::organisation, published -> published.view().name());
+        translations = new Translations<>(database, "questionnaire_translation", (english, content, language) -> read(content, english.organisation(), language));
     }
 
     public PublishedVersions<PublishedQuestionnaire> versions() {
         return versions;
+    }
+
+    /** The same in other languages. */
+    public Translations<PublishedQuestionnaire> translations() {
+        return translations;
     }
 
     /** The same in the hands of their editors. */
@@ -91,19 +101,19 @@ public class Questionnaires {
         return sql.createQuery("select content, organisation from questionnaire_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
                 .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
                 .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
     }
 
     /** Every version of every questionnaire, by key and number. */
     public List<PublishedQuestionnaire> all(Handle sql) {
         return sql.createQuery("select content, organisation from questionnaire_version order by key, version")
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
     }
 
     /** Every version of every questionnaire over a framework version. */
     public List<PublishedQuestionnaire> over(Handle sql, String framework, int version) {
         return sql.createQuery("select content, organisation from questionnaire_version where framework_key = :key and framework_version = :version order by key, version")
-                .bind("key", framework).bind("version", version).map((row, _) -> read(row.getString("content"), row.getString("organisation"))).list();
+                .bind("key", framework).bind("version", version).map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
     }
 
     /**
@@ -150,8 +160,8 @@ public class Questionnaires {
         return sourceHash + "/" + frameworkVersion;
     }
 
-    private static PublishedQuestionnaire read(String content, String organisation) {
+    private static PublishedQuestionnaire read(String content, String organisation, String language) {
         var view = StoredJson.read(content, QuestionnaireView.class);
-        return new PublishedQuestionnaire(PublishedText.of(content), view, new ItemOrder(view), organisation);
+        return new PublishedQuestionnaire(PublishedText.of(content, language), view, new ItemOrder(view), organisation);
     }
 }

@@ -35,6 +35,8 @@ class ForeignKeyTest {
             entry("questionnaire_version", "questionnaire"),
             entry("questionnaire_draft", "questionnaire"),
             entry("questionnaire_retirement", "questionnaire"),
+            entry("framework_translation", "framework"),
+            entry("questionnaire_translation", "questionnaire"),
             entry("response", "response"),
             entry("response_note", "response"),
             entry("staff_member", "person"),

@@ -58,6 +58,7 @@ class AccessCoverageTest {
                         "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""},
                         "scale": {"points": [], "notApplicable": null, "notObserved": null},
                         "measurement": {"provisional": true, "source": "", "overall": {"standardDeviation": 12, "reliability": 0.8}, "sections": []}}}"""),
+            Map.entry("TranslatedTexts", "{\"texts\": {\"name\": \"" + SECRET + "\"}}"),
             Map.entry("NewAccreditation", """
                     {"staffMember": "{staff member}", "validFrom": "2026-01-01", "validTo": "2027-12-31"}"""),
             Map.entry("ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}"));
@@ -157,6 +158,8 @@ class AccessCoverageTest {
                 case "/api/v1/crosswalks/{key}" -> "leadership-framework-to-healthcare-leadership-model";
                 case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
+                case "/api/v1/frameworks/{key}/versions/{version}/translations/{locale}",
+                        "/api/v1/questionnaires/{key}/versions/{version}/translations/{locale}" -> "de";
                 case "/api/v1/framework-drafts/{key}" -> frameworkDraft(owner);
                 case "/api/v1/questionnaire-drafts/{key}" -> questionnaireDraft(owner);
                 case "/ims/case/v1p1/CFDocuments/{sourcedId}", "/ims/case/v1p1/CFPackages/{sourcedId}", "/ims/case/v1p1/CFItems/{sourcedId}",
@@ -189,6 +192,9 @@ class AccessCoverageTest {
                 published(owner, "framework-drafts", frameworkDraft(owner));
                 published(owner, "questionnaire-drafts", questionnaireDraft(owner));
             }
+        }
+        if (things.containsKey("locale")) {
+            owner.sends(BODIES.get("TranslatedTexts")).header("If-Match", "*").pathParams(things).put(operation.path()).then().statusCode(200);
         }
         return things;
     }
@@ -256,7 +262,7 @@ class AccessCoverageTest {
             switch (parameter.path("name").asText()) {
                 case "If-Match" -> request.header("If-Match", "*");
                 case "Idempotency-Key" -> request.header("Idempotency-Key", UUID.randomUUID());
-                case "If-None-Match" -> { }
+                case "If-None-Match", "Accept-Language" -> { }
                 default -> fail("Teach AccessCoverageTest the header " + parameter.path("name") + " of " + operation);
             }
         }

@@ -1,6 +1,8 @@
 package org.commonvision.exchange;
 
 import static io.restassured.RestAssured.given;
+import static org.commonvision.Refusals.refusedAs;
+import static org.commonvision.platform.problem.ProblemType.IMPORT_REFUSED;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -98,6 +100,20 @@ class CaseApiTest {
         String whole = given().get(CASE + "/CFPackages/" + FRAMEWORK).asString();
         Somebody.editorForEveryone().sends(whole).queryParam("format", "case").queryParam("dryRun", false).post("/api/v1/imports").then().statusCode(200)
                 .body("items.change", everyItem(is("unchanged"))).body("items[0].pointer", is("/CFDocument"));
+    }
+
+    @Test
+    void a_package_in_another_language_is_refused_since_languages_are_laid_over_the_english() {
+        String whole = given().get(CASE + "/CFPackages/" + FRAMEWORK).asString();
+        imported(whole.replace("\"language\":\"en\"", "\"language\":\"en-GB\"")).statusCode(200);
+        imported(whole.replace("\"language\":\"en\"", "\"language\":null")).statusCode(200);
+        imported(whole.replaceFirst("\"language\":\"en\"", "\"language\":\"cy\"")).spec(refusedAs(IMPORT_REFUSED, "/CFDocument/language"));
+        int items = whole.indexOf("\"CFItems\"");
+        imported(whole.substring(0, items) + whole.substring(items).replaceFirst("\"language\":\"en\"", "\"language\":\"fr\"")).spec(refusedAs(IMPORT_REFUSED, "/CFItems/0/language"));
+    }
+
+    private static ValidatableResponse imported(String casePackage) {
+        return Somebody.editorForEveryone().sends(casePackage).queryParam("format", "case").post("/api/v1/imports").then();
     }
 
     private static ValidatableResponse documents(String query) {

@@ -48,7 +48,7 @@ final class Generated {
                         some(3, _ -> new FrameworkView.Suggestion(pick(FrameworkView.Suggestion.Kind.values()), text(), random.nextBoolean() ? null : text())), text(),
                         random.nextBoolean() ? null : some(7, _ -> new FrameworkView.Level(text(), text()))))));
         var keys = domains.stream().flatMap(it -> it.elements().stream()).map(FrameworkView.Element::key).toList();
-        return new FrameworkView(key, version, "Name of " + key, text(), text(), text(), date(), rights(), domains, version == 1 ? null : succession(version, keys));
+        return new FrameworkView(key, version, "Name of " + key, text(), text(), text(), date(), rights(), domains, version == 1 ? null : succession(version, keys), null);
     }
 
     private QuestionnaireView questionnaire(String key, int version, FrameworkView over) {
@@ -63,7 +63,7 @@ final class Generated {
                 new QuestionnaireView.Measurement(random.nextBoolean(), text(), new QuestionnaireView.Reliability(1 + random.nextDouble() * 40, random.nextDouble() * 0.9),
                         sections.stream().map(it -> new QuestionnaireView.SectionReliability(it.key(), 1 + random.nextInt(40), random.nextDouble() * 0.9)).toList()),
                 sections, random.nextBoolean() ? null : new QuestionnaireView.Importance(text(), points(2 + random.nextInt(6))), random.nextBoolean() ? null : QuestionnaireKind.FEEDBACK,
-                random.nextBoolean() ? null : some(3, i -> new QuestionnaireView.OpenQuestion("question" + i, text(), text())), version == 1 ? null : succession(version, items));
+                random.nextBoolean() ? null : some(3, i -> new QuestionnaireView.OpenQuestion("question" + i, text(), text())), version == 1 ? null : succession(version, items), null);
     }
 
     private CrosswalkView crosswalk(FrameworkView from, FrameworkView to) {

@@ -16,13 +16,18 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.platform.http.StoredJson;
@@ -35,6 +40,7 @@ class SubmitImportApiTest {
     private static final AtomicInteger SEED = new AtomicInteger(new Random().nextInt(1_000_000_000));
     private static final String EMPTY = """
             {"format": "common-vision-pack", "formatVersion": 1, "frameworks": [], "questionnaires": [], "crosswalks": []}""";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Generated generated = new Generated(SEED.incrementAndGet());
     private final PackDocument document = generated.document();
@@ -82,7 +88,7 @@ class SubmitImportApiTest {
     @Test
     void all_of_it_is_imported_or_nothing() {
         takes(administrator, StoredJson.write(new PackDocument(document.format(), 1, document.frameworks(), document.questionnaires(),
-                java.util.List.of(nowhere()))), false).spec(refusedAsImport()).body("errors.pointer", contains("/crosswalks/0/to"))
+                List.of(nowhere()))), false).spec(refusedAsImport()).body("errors.pointer", contains("/crosswalks/0/to"))
                 .body("items.pointer", hasItem("/frameworks/0"));
         given().get("/api/v1/frameworks/" + generated.key()).then().spec(refusedAs(NOT_FOUND));
     }
@@ -96,6 +102,27 @@ class SubmitImportApiTest {
         takes(administrator, EMPTY.replace("1", "2"), false).spec(refusedAs(IMPORT_REFUSED, "/formatVersion"));
         takes(administrator, EMPTY.replace("\"crosswalks\"", "\"frameworks\""), false).spec(refusedAs(IMPORT_REFUSED, "/frameworks", "/crosswalks"));
         takes(administrator, EMPTY.replaceFirst("\\[]", "null"), false).spec(refusedAs(IMPORT_REFUSED, "/frameworks"));
+    }
+
+    @Test
+    void a_document_brings_no_language_along_for_translations_are_a_layer_of_their_own() throws IOException {
+        var whole = Stream.generate(() -> new Generated(SEED.incrementAndGet()).document()).filter(it -> !it.questionnaires().isEmpty()).findFirst().orElseThrow();
+        for (String kind : List.of("frameworks", "questionnaires")) {
+            var said = (ObjectNode) JSON.readTree(StoredJson.write(whole));
+            ((ObjectNode) said.path(kind).path(0)).putObject("language").put("tag", "cy").put("revision", 1).put("translated", 1).put("translatable", 1).putArray("untranslated");
+            takes(administrator, said.toString(), false).spec(refusedAs(IMPORT_REFUSED, "/" + kind + "/0/language"));
+        }
+        given().get("/api/v1/frameworks/" + whole.frameworks().getFirst().key()).then().spec(refusedAs(NOT_FOUND));
+    }
+
+    @Test
+    void what_is_exported_is_in_english_whatever_language_is_asked_for() {
+        takes(administrator, StoredJson.write(document), false).statusCode(200);
+        String path = "/api/v1/frameworks/" + generated.key() + "/versions/" + version;
+        String before = administrator.calls().get(path + "/export").asString();
+        administrator.sends("{\"texts\": {\"name\": \"Fframwaith\"}}").header("If-Match", "*").put(path + "/translations/cy").then().statusCode(200);
+        assertEquals(before, administrator.calls().header("Accept-Language", "cy").get(path + "/export").asString());
+        takes(administrator, before, true).statusCode(200).body("items.change", everyItem(is("unchanged")));
     }
 
     @Test

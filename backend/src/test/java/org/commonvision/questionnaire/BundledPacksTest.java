@@ -129,7 +129,7 @@ class BundledPacksTest {
             pack = new ObjectMapper().registerModule(new JavaTimeModule()).readValue(packed, Pack.class);
         }
         var now = pack.frameworks().stream().map(Pack.PackedFramework::source).filter(it -> it.key().equals(FRAMEWORK)).findFirst().orElseThrow();
-        var then = new FrameworkView(now.key(), 0, "Earlier name", now.summary(), now.introduction(), now.audience(), null, now.rights(), now.domains(), null);
+        var then = new FrameworkView(now.key(), 0, "Earlier name", now.summary(), now.introduction(), now.audience(), null, now.rights(), now.domains(), null, null);
         var questionnaire = pack.questionnaires().stream().filter(it -> it.source().key().equals(QUESTIONNAIRE)).findFirst().orElseThrow();
         database.useTransaction(sql -> {
             int version = frameworks().publish(sql, then, null, "an earlier hash", CLOCK.instant());

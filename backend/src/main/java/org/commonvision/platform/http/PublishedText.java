@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Bytes that are served as they are, under a strong ETag made from them. */
-public record PublishedText(byte[] bytes, String etag) {
+/** Bytes that are served as they are, in one language, under a strong ETag made from them. */
+public record PublishedText(byte[] bytes, String etag, String language) {
 
     /** For an address that names its version: what is there never changes. */
     public static final String IMMUTABLE = "public, max-age=31536000, immutable";
@@ -20,9 +20,14 @@ public record PublishedText(byte[] bytes, String etag) {
     /** For a list of what is published. */
     public static final String FOR_A_MINUTE = "public, max-age=60";
 
+    /** In English. */
     public static PublishedText of(String json) {
+        return of(json, "en");
+    }
+
+    public static PublishedText of(String json, String language) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new PublishedText(bytes, '"' + sha256(bytes).substring(0, 32) + '"');
+        return new PublishedText(bytes, '"' + sha256(bytes).substring(0, 32) + '"', language);
     }
 
     public static String sha256(byte[] bytes) {
@@ -33,10 +38,10 @@ public record PublishedText(byte[] bytes, String etag) {
         }
     }
 
-    /** A list that is another one for whoever is signed in, whose own copy nobody else is given. */
+    /** A list, whose entries say in which language they are; another one for whoever is signed in, whose own copy nobody else is given. */
     public static <T> RestResponse<T> list(T list, boolean signedIn) {
         return RestResponse.ResponseBuilder.ok(list).header(HttpHeaders.CACHE_CONTROL, signedIn ? RESTRICTED : FOR_A_MINUTE)
-                .header(HttpHeaders.VARY, "Authorization, Cookie").build();
+                .header(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie").build();
     }
 
     public RestResponse<byte[]> answer(String ifNoneMatch, String cacheControl) {
@@ -45,7 +50,8 @@ public record PublishedText(byte[] bytes, String etag) {
                 : RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED);
         return answer.header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .header(HttpHeaders.VARY, "Accept-Language")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 }

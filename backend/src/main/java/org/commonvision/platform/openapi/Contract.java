@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Exchange", description = "Frameworks and questionnaires as documents, out of one system and into another"),
             @Tag(name = "Questionnaire drafts", description = "Questionnaires while they are written, for those who edit them"),
             @Tag(name = "CASE", description = "What is published for everyone, to clients of the 1EdTech CASE 1.1 service"),
+            @Tag(name = "Translations", description = "Published texts in other languages, for those who translate them"),
             @Tag(name = "Code lists", description = "The codes that profiles and reports use"),
             @Tag(name = "Organisations", description = "Organisations of the health service and their units"),
             @Tag(name = "People", description = "The signed-in person, and all that is held about them"),

@@ -1,0 +1,302 @@
+import { i18n, type Messages } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { configure, render, screen, waitFor } from "@testing-library/react";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { MemoryRouter } from "react-router";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createQueryClient } from "./api/queryClient";
+import {
+  aDraft,
+  ID,
+  person,
+  questionnaire,
+  questionnaireSummary,
+  summaryOf,
+} from "./assessment/fixtures";
+import { deviceKey } from "./assessment/faultyWorld";
+import { forgetKeeper } from "./assessment/useKeeper";
+import { forgetSession } from "./auth/session";
+import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
+import { figures } from "./measurement/figures";
+import { paths } from "./paths";
+import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
+import { AppRoutes } from "./routes";
+import { hardCoded, pseudo, pseudoBody, pseudoMessages } from "./test/pseudo";
+import { begin, forget } from "./tryout/attempt";
+
+configure({ asyncUtilTimeout: 15_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+const catalogues = import.meta.glob<{ messages: Messages }>("./**/locales/en.po", { eager: true });
+
+const SUBMITTED = "5f0c2f0e-7d5e-4a57-9a0c-2b8f5f4a1c11";
+const DRAFT = "local-rx1-ward-leadership";
+const QUESTIONS = "local-rx1-ward-questions";
+const { over: draftIsOver, ...questionsThemselves } = questions;
+const aCheckList = {
+  items: [
+    { severity: "must", pointer: "/framework/domains/0/name", text: "Write it down." },
+    { severity: "advice", pointer: "/questionnaire/minutes", text: "Say how long it takes." },
+  ],
+};
+const aVersion = {
+  key: DRAFT,
+  version: 1,
+  name: "Ward leadership",
+  organisation: "RX1",
+  publishedAt: "2026-11-01T10:00:00Z",
+};
+const sample = { key: "sample", version: 3, name: "Sample questionnaire" };
+const submitted = aDraft({
+  id: SUBMITTED,
+  questionnaire: sample,
+  sections: ["A", "B", "C"],
+  state: "SUBMITTED",
+  submittedAt: "2026-11-23T09:12:00Z",
+  countsForOrganisation: true,
+  notes: [{ element: "A.1", text: "Ask Sam how it went." }],
+});
+const profile = figures(sampleQuestionnaire, ["A", "B", "C"], sampleAnswers);
+const change = {
+  itemsCompared: 8,
+  itemsInBoth: 8,
+  from: 50,
+  to: 69,
+  change: 19,
+  standardDeviation: 12,
+  reliability: 0.8,
+  index: 2.47,
+  smallestDetectable: 15,
+  verdict: "improved",
+};
+const point = (responseId: string, submittedAt: string) => ({
+  responseId,
+  submittedAt,
+  questionnaire: sample,
+  overall: 50,
+  domains: profile.domains.map(({ key, name }) => ({ key, name, score: 50 })),
+});
+const list = (...items: object[]) => ({ items, nextPageToken: null });
+const codes = (key: string) => ({ key, name: key, codes: [{ code: "one", label: "One of them" }] });
+
+/** One of everything. */
+const bodies: Record<string, unknown> = {
+  "/people/me": { ...person, roles: ["staff", "framework-editor"] },
+  "/people/me/device-key": { key: deviceKey(1) },
+  "/people/me/data": {
+    personId: ID,
+    issuer: "https://issuer.test",
+    subject: ID,
+    profile: person.profile,
+    responses: [
+      {
+        ...submitted,
+        questionnaire: sample.key,
+        version: 3,
+        reportedUnder: null,
+      },
+    ],
+  },
+  "/frameworks": list({
+    ...sampleFramework,
+    domainCount: 3,
+    elementCount: 9,
+    languages: ["cy"],
+  }),
+  "/framework-versions": list(aVersion, {
+    ...aVersion,
+    version: 2,
+    retiredAt: "2026-11-20T10:00:00Z",
+  }),
+  "/questionnaire-versions": list({ ...aVersion, key: QUESTIONS, name: "Ward questions" }),
+  "/questionnaire-drafts": list({
+    key: QUESTIONS,
+    name: "Ward questions",
+    organisation: "RX1",
+    editedAt: "2026-11-26T10:00:00Z",
+  }),
+  [`/questionnaire-drafts/${QUESTIONS}`]: {
+    key: QUESTIONS,
+    organisation: "RX1",
+    basedOn: 1,
+    revision: 3,
+    editedAt: "2026-11-26T10:00:00Z",
+    framework: draftIsOver,
+    questionnaire: { ...questionsThemselves, summary: "Another summary." },
+  },
+  [`/questionnaire-drafts/${QUESTIONS}/check-list`]: aCheckList,
+  [`/questionnaires/${QUESTIONS}/versions/1`]: {
+    key: QUESTIONS,
+    version: 1,
+    publishedOn: "2026-11-01",
+    framework: { ...draftIsOver, name: "Ward leadership" },
+    ...questionsThemselves,
+  },
+  "/framework-drafts": list({
+    key: DRAFT,
+    name: "Ward leadership",
+    organisation: "RX1",
+    editedAt: "2026-11-26T10:00:00Z",
+  }),
+  [`/framework-drafts/${DRAFT}`]: {
+    key: DRAFT,
+    organisation: "RX1",
+    basedOn: 1,
+    revision: 7,
+    editedAt: "2026-11-26T10:00:00Z",
+    framework: { ...draft, summary: "Another summary." },
+  },
+  [`/framework-drafts/${DRAFT}/check-list`]: aCheckList,
+  [`/frameworks/${draftIsOver.key}`]: { ...draft, key: draftIsOver.key, version: 1 },
+  [`/frameworks/${draftIsOver.key}/versions/1`]: { ...draft, key: draftIsOver.key, version: 1 },
+  [`/frameworks/${DRAFT}/versions/1`]: { ...draft, key: DRAFT, version: 1 },
+  "/frameworks/leadership-framework": sampleFramework,
+  "/frameworks/sample-framework/versions/2": sampleFramework,
+  "/questionnaires": list(questionnaireSummary, {
+    ...questionnaireSummary,
+    key: "sample",
+    taken: 300,
+  }),
+  [`/questionnaires/${questionnaire.key}/versions/1`]: questionnaire,
+  "/questionnaires/sample/versions/3": sampleQuestionnaire,
+  "/stories": list({
+    key: "matron",
+    title: "What the ward knew",
+    role: "Matron",
+    summary: "She finds out why.",
+    paragraphs: ["Once.", "Then."],
+    elements: ["A.1"],
+  }),
+  "/code-lists": list(
+    ...["staff-groups", "pay-band-clusters", "roles", "scopes-of-leadership"].map(codes),
+  ),
+  "/organisations/RX1/units": list({ key: "one", name: "Ward 6", kind: "team", parent: null }),
+  "/responses": list(summaryOf(aDraft()), summaryOf(submitted)),
+  [`/responses/${ID}`]: aDraft({ answers: [{ item: "LF.1.1.a", value: 2 }] }),
+  [`/responses/${SUBMITTED}`]: submitted,
+  [`/reports/responses/${SUBMITTED}`]: {
+    responseId: SUBMITTED,
+    questionnaire: sample,
+    submittedAt: submitted.submittedAt,
+    points: 3,
+    countsForOrganisation: true,
+    elementsToWorkOn: ["A.1"],
+    ...profile,
+  },
+  "/reports/progress": {
+    points: [point(ID, "2025-11-12T10:00:00Z"), point(SUBMITTED, "2026-11-23T09:00:00Z")],
+    comparison: {
+      from: ID,
+      to: SUBMITTED,
+      provisional: true,
+      source: "Set before anyone had answered.",
+      overall: change,
+      domains: [{ key: "A", name: "Domain A", change }],
+    },
+  },
+};
+
+/** Every page of the app: a new address of paths.ts needs one here, and what it asks the API for above. */
+const addresses: Record<keyof typeof paths, string> = {
+  start: paths.start(),
+  frameworks: paths.frameworks(),
+  framework: paths.framework("leadership-framework"),
+  frameworkDomain: paths.frameworkDomain("leadership-framework", "A"),
+  frameworkElement: paths.frameworkElement("leadership-framework", "A", "A.1"),
+  frameworkOnOnePage: paths.frameworkOnOnePage("leadership-framework"),
+  stories: paths.stories(),
+  story: paths.story("matron"),
+  assessments: paths.assessments(),
+  chooseAssessment: paths.chooseAssessment(),
+  assessment: paths.assessment(ID),
+  assessmentElement: paths.assessmentElement(ID, "LF.1.1"),
+  checkAnswers: paths.checkAnswers(ID),
+  report: paths.report(SUBMITTED),
+  progress: paths.progress(),
+  tryWithoutAccount: paths.tryWithoutAccount(),
+  tryQuestions: paths.tryQuestions("A"),
+  tryProfile: paths.tryProfile(),
+  tryCompare: paths.tryCompare(),
+  drafts: paths.drafts(),
+  newFramework: paths.newFramework(),
+  frameworkDraft: paths.frameworkDraft(DRAFT),
+  frameworkDraftTexts: paths.frameworkDraftTexts(DRAFT),
+  frameworkDraftDomain: paths.frameworkDraftDomain(DRAFT, "WL.1"),
+  frameworkDraftElement: paths.frameworkDraftElement(DRAFT, "WL.1.a"),
+  frameworkDraftPreview: paths.frameworkDraftPreview(DRAFT),
+  frameworkDraftDifference: paths.frameworkDraftDifference(DRAFT),
+  frameworkDraftPublication: paths.frameworkDraftPublication(DRAFT),
+  publishedVersions: paths.publishedVersions(),
+  newQuestionnaire: paths.newQuestionnaire(),
+  questionnaireDraft: paths.questionnaireDraft(QUESTIONS),
+  questionnaireDraftTexts: paths.questionnaireDraftTexts(QUESTIONS),
+  questionnaireDraftScale: paths.questionnaireDraftScale(QUESTIONS),
+  questionnaireDraftItems: paths.questionnaireDraftItems(QUESTIONS, "WL.1.a"),
+  questionnaireDraftPreview: paths.questionnaireDraftPreview(QUESTIONS),
+  questionnaireDraftDifference: paths.questionnaireDraftDifference(QUESTIONS),
+  questionnaireDraftPublication: paths.questionnaireDraftPublication(QUESTIONS),
+  language: paths.language(),
+  aboutYou: paths.aboutYou(),
+  firstAboutYou: paths.firstAboutYou(),
+  myData: paths.myData(),
+  eraseMyData: paths.eraseMyData(),
+};
+
+/** The product's name, languages in their own words, and what is no word. */
+const namedSo =
+  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[0-9a-f-]{36}/g;
+
+beforeEach(() => {
+  i18n.load("pseudo", pseudoMessages(Object.values(catalogues)));
+  // Dates without Latin letters.
+  i18n.activate("pseudo", ["ja"]);
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  vi.stubGlobal("IDBKeyRange", IDBKeyRange);
+  vi.stubGlobal("fetch", async (url: string) => {
+    const path = url.replace("/api/v1", "").replace(/\?.*/, "");
+    if (!(path in bodies)) throw new Error(`Teach pseudo.spec.tsx what ${url} answers`);
+    return Response.json(pseudoBody(bodies[path]), { headers: { ETag: '"1"' } });
+  });
+});
+
+afterEach(() => {
+  forgetKeeper();
+  forgetSession();
+  forget();
+  i18n.activate("en", ["en-GB"]);
+});
+
+function open(address: string) {
+  begin({
+    questionnaire: pseudoBody(sampleQuestionnaire) as typeof sampleQuestionnaire,
+    framework: pseudoBody(sampleFramework) as typeof sampleFramework,
+    sections: ["A", "B", "C"],
+    answers: sampleAnswers,
+    importance: {},
+    elementsToWorkOn: [],
+    answeredOn: null,
+  });
+  render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={createQueryClient()}>
+        <MemoryRouter initialEntries={[address]}>
+          <AppRoutes />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </I18nProvider>,
+  );
+}
+
+test.each(Object.entries(addresses))(
+  "%s says nothing but in words that can be translated",
+  async (_, address) => {
+    open(address);
+    await screen.findByRole("heading", { level: 1 });
+    // What comes later is there when nothing is on its way any more.
+    await waitFor(() => expect(screen.queryByText(pseudo("Loading…"))).toBeNull());
+    await new Promise((settled) => setTimeout(settled, 300));
+    expect(screen.queryByRole("heading", { name: new RegExp(pseudo("not found")) })).toBeNull();
+    expect(hardCoded(document, namedSo)).toEqual([]);
+  },
+);
