@@ -321,22 +321,6 @@ export interface Succession {
   successors: Successor[];
 }
 
-/**
- * In which language this is given, and what of it is still in English; left out where all of it is
- */
-export interface ContentLanguage {
-  /** BCP 47 */
-  tag: string;
-  /** Of the translation; it changes with each change of a text */
-  revision: number;
-  /** How many texts have been translated */
-  translated: number;
-  /** How many texts there are to translate */
-  translatable: number;
-  /** JSON Pointers, into this object, to the texts that are in English */
-  untranslated: string[];
-}
-
 export interface QuestionnaireView {
   key: string;
   /** Counts from 1 */
@@ -361,7 +345,6 @@ export interface QuestionnaireView {
   openQuestions?: OpenQuestion[];
   /** Its items beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
-  language?: ContentLanguage;
 }
 
 export interface CFExtensionCrosswalk {
@@ -845,7 +828,7 @@ export interface FacilitatorList {
  * One thing that is wrong, and where
  */
 export interface FieldError {
-  /** JSON Pointer into the body, or `header:Name`, `query:name`, `path:name` */
+  /** JSON Pointer into the body, `line:7` or `line:7/column` where the body is a table, or `header:Name`, `query:name`, `path:name` */
   pointer: string;
   /** What is wrong, in a sentence for a person */
   message: string;
@@ -891,9 +874,6 @@ export interface FrameworkSummary {
   elementCount: number;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
   organisation?: string;
-  /** Other languages (BCP 47) that it has been translated into, at least in part */
-  languages: string[];
-  language?: ContentLanguage;
 }
 
 export interface FrameworkList {
@@ -922,7 +902,6 @@ export interface FrameworkView {
   domains: FrameworkDomain[];
   /** Its elements beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
-  language?: ContentLanguage;
 }
 
 export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
@@ -930,6 +909,8 @@ export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
 
 export const ImportChange = {
   created: 'created',
+  changed: 'changed',
+  removed: 'removed',
   unchanged: 'unchanged',
   'left-out': 'left-out',
 } as const;
@@ -941,14 +922,17 @@ export const ImportKind = {
   framework: 'framework',
   questionnaire: 'questionnaire',
   crosswalk: 'crosswalk',
+  item: 'item',
 } as const;
 
 export interface ImportItem {
-  /** Where it is in the document */
+  /** Where it is in the document: a JSON Pointer, or the line of a table. Of what is removed it is where it is in the draft */
   pointer: string;
   kind: ImportKind;
   key: string;
-  version: number;
+  /** Left out for what is no version */
+  version?: number;
+  /** Of an item: what it says */
   name: string;
   change: ImportChange;
 }
@@ -1200,9 +1184,6 @@ export interface QuestionnaireSummary {
   expiresOn?: LocalDate;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
   organisation?: string;
-  /** Other languages (BCP 47) that it has been translated into, at least in part */
-  languages: string[];
-  language?: ContentLanguage;
 }
 
 export interface QuestionnaireList {
@@ -1348,51 +1329,6 @@ export interface StaleResponseProblem {
   current: ResponseView;
 }
 
-export interface TranslationText {
-  /** By the keys of what it belongs to */
-  key: string;
-  /**
-     * Key of the domain or section; null for what is said about the whole
-     * @nullable
-     */
-  part: string | null;
-  english: string;
-  /** @nullable */
-  translation: string | null;
-  /** Longest translation, in characters */
-  maxLength: number;
-}
-
-export interface TranslationView {
-  /** BCP 47 */
-  locale: string;
-  /** Another one after each change, 0 before anybody has begun; the ETag is this in quotes */
-  revision: number;
-  /** How many texts have been translated */
-  translated: number;
-  /** How many texts there are to translate */
-  translatable: number;
-  /**
-     * Null before anybody has begun
-     * @nullable
-     */
-  editedAt: string | null;
-  /** In the order of reading */
-  texts: TranslationText[];
-}
-
-/**
- * A refusal (RFC 9457) with the translation as it is now
- */
-export interface StaleTranslationProblem {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  errors: FieldError[];
-  current: TranslationView;
-}
-
 export interface Story {
   key: string;
   title: string;
@@ -1412,35 +1348,6 @@ export interface StoryList {
 export interface Submission {
   /** Does it count in your organisation's figures, over at least ten people? Never pre-ticked; changeable later */
   countsForOrganisation: boolean;
-}
-
-/**
- * By the keys of the texts
- */
-export type TranslatedTextsTexts = {[key: string]: string};
-
-/**
- * All translated texts; one that is left out is not translated, and is shown in English
- */
-export interface TranslatedTexts {
-  /** By the keys of the texts */
-  texts: TranslatedTextsTexts;
-}
-
-export interface TranslationSummary {
-  /** BCP 47 */
-  locale: string;
-  /** How many texts have been translated */
-  translated: number;
-  /** How many texts there are to translate */
-  translatable: number;
-  editedAt: Instant;
-}
-
-export interface TranslationList {
-  items: TranslationSummary[];
-  /** @nullable */
-  nextPageToken: string | null;
 }
 
 export type UnitKind = typeof UnitKind[keyof typeof UnitKind];
@@ -1532,13 +1439,20 @@ export type ListFrameworkVersionsParams = {
 pageToken?: string;
 };
 
-export type UpdateFrameworkTranslationHeaders = {
-'If-Match'?: string;
+export type GetFrameworkExportParams = {
+/**
+ * How it is written: our own JSON (`pack`), or a CASE 1.1 package (`case`)
+ */
+format?: GetFrameworkExportFormat;
 };
 
-export type DeleteFrameworkTranslationHeaders = {
-'If-Match'?: string;
-};
+export type GetFrameworkExportFormat = typeof GetFrameworkExportFormat[keyof typeof GetFrameworkExportFormat];
+
+
+export const GetFrameworkExportFormat = {
+  pack: 'pack',
+  case: 'case',
+} as const;
 
 export type SubmitImportParams = {
 /**
@@ -1588,20 +1502,23 @@ export type DeleteQuestionnaireDraftHeaders = {
 'If-Match'?: string;
 };
 
+export type SubmitQuestionnaireDraftItemsParams = {
+/**
+ * Only say what it would do
+ */
+dryRun?: boolean;
+};
+
+export type SubmitQuestionnaireDraftItemsHeaders = {
+'If-Match'?: string;
+};
+
 export type PublishQuestionnaireDraftHeaders = {
 'If-Match'?: string;
 };
 
 export type ListQuestionnaireVersionsParams = {
 pageToken?: string;
-};
-
-export type UpdateQuestionnaireTranslationHeaders = {
-'If-Match'?: string;
-};
-
-export type DeleteQuestionnaireTranslationHeaders = {
-'If-Match'?: string;
 };
 
 export type GetProgressParams = {

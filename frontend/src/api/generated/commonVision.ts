@@ -60,6 +60,7 @@ import type {
   FrameworkView,
   GetAllCFDocumentsParams,
   GetExchangeSchema200,
+  GetFrameworkExportParams,
   GetProgressParams,
   ImportRefusedProblem,
   ImportReport,
@@ -100,6 +101,8 @@ import type {
   Submission,
   SubmitImportBody,
   SubmitImportParams,
+  SubmitQuestionnaireDraftItemsHeaders,
+  SubmitQuestionnaireDraftItemsParams,
   SubmitResponseHeaders,
   TranslatedTexts,
   TranslationList,
@@ -1749,22 +1752,31 @@ export function useGetFrameworkVersion<TData = Awaited<ReturnType<typeof getFram
 
 
 export const getGetFrameworkExportUrl = (key: string,
-    version: number,) => {
+    version: number,
+    params?: GetFrameworkExportParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
+  return stringifiedParams.length > 0 ? `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export?${stringifiedParams}` : `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
 }
 
 /**
- * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.
+ * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself. As a CASE package it has no other framework in it, and the crosswalks that lead from it.
  * @summary A version of a framework as a document
  */
 export const getFrameworkExport = async (key: string,
-    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument> => {
+    version: number,
+    params?: GetFrameworkExportParams, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument | CFPackage> => {
 
-  return apiFetch<PackDocument>(getGetFrameworkExportUrl(key,version),
+  return apiFetch<PackDocument | CFPackage>(getGetFrameworkExportUrl(key,version,params),
   {
     ...options,
     method: 'GET'
@@ -1778,24 +1790,26 @@ export const getFrameworkExport = async (key: string,
 
 
 export const getGetFrameworkExportQueryKey = (key: string,
-    version: number,) => {
+    version: number,
+    params?: GetFrameworkExportParams,) => {
     return [
-    `/api/v1/frameworks/${key}/versions/${version}/export`
+    `/api/v1/frameworks/${key}/versions/${version}/export`, ...(params ? [params] : [])
     ] as const;
     }
 
 
 export const getGetFrameworkExportQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version);
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version,params, { signal, ...requestOptions });
 
 
 
@@ -1810,7 +1824,8 @@ export type GetFrameworkExportQueryError = void | Problem
 
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+    version: number,
+    params: undefined |  GetFrameworkExportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getFrameworkExport>>,
           TError,
@@ -1821,7 +1836,8 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getFrameworkExport>>,
           TError,
@@ -1832,7 +1848,8 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -1841,11 +1858,12 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
 
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetFrameworkExportQueryOptions(key,version,options)
+  const queryOptions = getGetFrameworkExportQueryOptions(key,version,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -4066,6 +4084,208 @@ export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typ
 
 
 
+export const getSubmitQuestionnaireDraftItemsUrl = (key: string,
+    params?: SubmitQuestionnaireDraftItemsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items?${stringifiedParams}` : `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items`
+}
+
+/**
+ * A table of all its items: what is not in it is removed. First as a dry run, which says what would become of each and writes nothing. Then for good: all of it or, where anything is wrong, nothing. If-Match names the draft's revision that you have seen.
+ * @summary Import items into a questionnaire's draft
+ */
+export const submitQuestionnaireDraftItems = async (key: string,
+    submitQuestionnaireDraftItemsBody: string,
+    params?: SubmitQuestionnaireDraftItemsParams,
+    headers?: SubmitQuestionnaireDraftItemsHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<ImportReport> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ImportReport>(getSubmitQuestionnaireDraftItemsUrl(key,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(submitQuestionnaireDraftItemsBody)
+  }
+);}
+
+
+
+
+
+export const getSubmitQuestionnaireDraftItemsMutationKey = () => ['submitQuestionnaireDraftItems'] as const;
+
+export const getSubmitQuestionnaireDraftItemsMutationOptions = <TError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext> => {
+
+const mutationKey = getSubmitQuestionnaireDraftItemsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, SubmitQuestionnaireDraftItemsMutationVariables> = (props) => {
+          const {key,data,params,headers} = props ?? {};
+
+          return  submitQuestionnaireDraftItems(key,data,params,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitQuestionnaireDraftItemsMutationResult = NonNullable<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>>
+    export type SubmitQuestionnaireDraftItemsMutationBody = string
+    export type SubmitQuestionnaireDraftItemsMutationError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem
+    export type SubmitQuestionnaireDraftItemsMutationVariables = {key: string;data: string;params?: SubmitQuestionnaireDraftItemsParams;headers?: SubmitQuestionnaireDraftItemsHeaders}
+
+    /**
+ * @summary Import items into a questionnaire's draft
+ */
+export const useSubmitQuestionnaireDraftItems = <TError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>,
+        TError,
+        SubmitQuestionnaireDraftItemsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitQuestionnaireDraftItemsMutationOptions(options), queryClient);
+    }
+
+export const getGetQuestionnaireDraftItemsUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items`
+}
+
+/**
+ * As those of a published version. The ETag is the draft's.
+ * @summary The items of a questionnaire's draft, as a table
+ */
+export const getQuestionnaireDraftItems = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
+
+  return apiFetch<string>(getGetQuestionnaireDraftItemsUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireDraftItemsQueryKey = (key: string,) => {
+    return [
+    `/api/v1/questionnaire-drafts/${key}/items`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireDraftItemsQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireDraftItemsQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>> = ({ signal }) => getQuestionnaireDraftItems(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireDraftItemsQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>>
+export type GetQuestionnaireDraftItemsQueryError = Problem
+
+
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The items of a questionnaire's draft, as a table
+ */
+
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireDraftItemsQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getPublishQuestionnaireDraftUrl = (key: string,) => {
 
 
@@ -4567,6 +4787,116 @@ export function useGetQuestionnaireVersion<TData = Awaited<ReturnType<typeof get
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetQuestionnaireVersionQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetQuestionnaireItemsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/items`
+}
+
+/**
+ * A line for each, in the order of asking. A draft takes the same table in. What a spreadsheet would take for a formula has an apostrophe before it.
+ * @summary The items of a version of a questionnaire, as a table
+ */
+export const getQuestionnaireItems = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
+
+  return apiFetch<string>(getGetQuestionnaireItemsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireItemsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/questionnaires/${key}/versions/${version}/items`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireItemsQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireItemsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireItems>>> = ({ signal }) => getQuestionnaireItems(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireItemsQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireItems>>>
+export type GetQuestionnaireItemsQueryError = void | Problem
+
+
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The items of a version of a questionnaire, as a table
+ */
+
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireItemsQueryOptions(key,version,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

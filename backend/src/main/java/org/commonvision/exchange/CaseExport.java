@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonvision.framework.Crosswalks;
 import org.commonvision.framework.FrameworkReference;
@@ -12,7 +13,9 @@ import org.commonvision.framework.Frameworks;
 import org.commonvision.framework.PublishedCrosswalk;
 import org.commonvision.framework.PublishedFramework;
 import org.commonvision.framework.Reader;
+import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions.Id;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.Questionnaires;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,6 +67,18 @@ class CaseExport {
             return new CaseLibrary(readable.stream().map(it -> CaseWriter.write(it, questionnairesOver.getOrDefault(new Id(it.key(), it.version()), List.of()),
                     crosswalksFrom.getOrDefault(new Id(it.key(), it.version()), List.of()), names)).toList(), names);
         });
+    }
+
+    /** One version's package as a document. */
+    Optional<PublishedText> packageOf(String key, int version, Reader reader) {
+        return frameworks.versions().version(key, version).filter(it -> it.mayBeReadBy(reader)).map(framework -> database.withHandle(sql -> {
+            var from = crosswalks.of(sql, key, version).stream().map(PublishedCrosswalk::view).filter(it -> id(it.from()).equals(new Id(key, version))).toList();
+            var readable = frameworks.found(sql, from.stream().map(it -> id(it.to())).distinct().toList()).stream().filter(it -> it.mayBeReadBy(reader))
+                    .map(it -> new Id(it.view().key(), it.view().version())).collect(Collectors.toSet());
+            return PublishedText.of(StoredJson.write(CaseWriter.write(framework.view(),
+                    questionnaires.over(sql, key, version).stream().filter(it -> it.mayBeReadBy(reader)).map(PublishedQuestionnaire::view).toList(),
+                    from.stream().filter(it -> readable.contains(id(it.to()))).toList(), names)));
+        }));
     }
 
     private static Id id(FrameworkReference reference) {

@@ -81,7 +81,7 @@ class ExchangeResource {
             @Parameter(description = "How it is written: our own JSON (`pack`), or a CASE 1.1 package (`case`)",
                     schema = @Schema(type = SchemaType.STRING, enumeration = {"pack", "case"}, defaultValue = "pack")) @RestQuery String format,
             byte[] document) {
-        return imports.take(document, format(format), dryRun(dryRun), this::refusal, clock.instant());
+        return imports.take(document, format(format), DryRun.of(dryRun), this::refusal, clock.instant());
     }
 
     /** Why something under this key may not come in from this caller. A published version of an organisation's own would be read by everyone. */
@@ -93,28 +93,16 @@ class ExchangeResource {
         }
     }
 
-    /** Taken as text: whatever is no boolean would be false, and false writes. */
-    private static boolean dryRun(String text) {
-        return switch (text) {
-            case null -> true;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw refused("query:dryRun", "Say true or false.");
-        };
-    }
-
     private static Imports.Format format(String text) {
         return switch (text) {
             case null -> Imports.Format.PACK;
             case "pack" -> Imports.Format.PACK;
             case "case" -> Imports.Format.CASE;
-            default -> throw refused("query:format", "Say pack or case.");
+            default -> {
+                var findings = new Findings();
+                findings.add("query:format", "Say pack or case.");
+                throw new ImportRefused(findings, List.of());
+            }
         };
-    }
-
-    private static ImportRefused refused(String where, String message) {
-        var findings = new Findings();
-        findings.add(where, message);
-        return new ImportRefused(findings, List.of());
     }
 }

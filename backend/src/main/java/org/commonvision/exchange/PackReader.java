@@ -5,13 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads a document of ours, after its schema has been held against it. */
@@ -31,10 +26,10 @@ final class PackReader {
     /** Reads what a schema was held against. */
     static <T> Optional<T> checked(byte[] body, Schema schema, Findings findings, ObjectMapper mapper, Class<T> type) {
         try {
-            try (var parser = JSON.createParser(utf8(body))) {
+            try (var parser = JSON.createParser(Utf8.reader(body))) {
                 schema.check(parser, findings);
             }
-            return findings.none() ? Optional.of(mapper.readValue(utf8(body), type)) : Optional.empty();
+            return findings.none() ? Optional.of(mapper.readValue(Utf8.reader(body), type)) : Optional.empty();
         } catch (CharacterCodingException e) {
             findings.add("", "This is not text in UTF-8.");
         } catch (JsonProcessingException e) {
@@ -47,13 +42,6 @@ final class PackReader {
 
     static ObjectMapper mapper() {
         return new ObjectMapper(JSON).registerModule(new JavaTimeModule());
-    }
-
-    /** UTF-8 and nothing else: a parser of bytes would guess. The mark that some editors put first is no part of the text. */
-    private static Reader utf8(byte[] body) {
-        int mark = body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
-        return new InputStreamReader(new ByteArrayInputStream(body, mark, body.length - mark),
-                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private PackReader() {}

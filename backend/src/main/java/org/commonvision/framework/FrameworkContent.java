@@ -25,6 +25,8 @@ public record FrameworkContent(
     /** Of a domain, an element or an item. */
     private static final Pattern PART_KEY = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
     private static final int LONGEST_PART_KEY = 60;
+    /** What is said of one that is not well formed. */
+    public static final String PART_KEYS = "A key has letters and digits, with dots, hyphens or underscores between them; at most " + LONGEST_PART_KEY + ".";
 
     static FrameworkContent empty(String name) {
         return new FrameworkContent(name, "", "", "", new Rights("", "", "", "", null, null, null), List.of(), null);
@@ -95,14 +97,17 @@ public record FrameworkContent(
         }
     }
 
+    public static boolean isPartKey(String key) {
+        return key.length() <= LONGEST_PART_KEY && PART_KEY.matcher(key).matches();
+    }
+
     static boolean partKey(String at, String key, Faults faults) {
         if (!faults.there(at, key)) {
             return false;
         }
-        boolean wellFormed = key.length() <= LONGEST_PART_KEY && PART_KEY.matcher(key).matches();
-        if (!wellFormed) {
-            faults.add(at, "A key has letters and digits, with dots, hyphens or underscores between them; at most " + LONGEST_PART_KEY + ".");
+        if (!isPartKey(key)) {
+            faults.add(at, PART_KEYS);
         }
-        return wellFormed;
+        return isPartKey(key);
     }
 }

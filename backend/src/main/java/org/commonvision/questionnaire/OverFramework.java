@@ -3,4 +3,4 @@ package org.commonvision.questionnaire;
 import org.commonvision.framework.FrameworkVersionId;
 
 /** What a questionnaire's draft holds: what it asks, and the framework version that it asks it over. */
-record OverFramework(FrameworkVersionId framework, QuestionnaireContent questionnaire) {}
+public record OverFramework(FrameworkVersionId framework, QuestionnaireContent questionnaire) {}

@@ -32,7 +32,9 @@ public record QuestionnaireContent(
         @JsonInclude(JsonInclude.Include.NON_NULL) Succession succession) {
 
     static final int LONGEST_NAME = 200;
-    private static final int LONGEST_TEXT = 4_000;
+    public static final int LONGEST_TEXT = 4_000;
+    /** Of one element. */
+    public static final int MOST_ITEMS = 200;
     private static final int LONGEST_LABEL = 100;
     private static final QuestionnaireView.Reliability ASSUMED = new QuestionnaireView.Reliability(12, 0.8);
 
@@ -56,6 +58,11 @@ public record QuestionnaireContent(
     }
 
     QuestionnaireContent named(String name) {
+        return new QuestionnaireContent(name, summary, instructions, minutes, rights, scale, measurement, sections, importance, kind, openQuestions, succession);
+    }
+
+    /** The same with other sections. */
+    QuestionnaireContent asking(List<QuestionnaireView.Section> sections) {
         return new QuestionnaireContent(name, summary, instructions, minutes, rights, scale, measurement, sections, importance, kind, openQuestions, succession);
     }
 
@@ -146,7 +153,7 @@ public record QuestionnaireContent(
         faults.text(at + "/name", element.name(), LONGEST_NAME);
         faults.text(at + "/description", element.description(), LONGEST_TEXT);
         faults.text(at + "/example", element.example(), LONGEST_TEXT);
-        faults.<QuestionnaireView.Item>list(at + "/items", element.items(), 200, (pointer, item) -> {
+        faults.<QuestionnaireView.Item>list(at + "/items", element.items(), MOST_ITEMS, (pointer, item) -> {
             FrameworkContent.uniqueKey(pointer + "/key", item.key(), keys, faults);
             faults.text(pointer + "/text", item.text(), LONGEST_TEXT);
             faults.text(pointer + "/thirdPerson", item.thirdPerson(), LONGEST_TEXT);

@@ -1,7 +1,6 @@
 package org.commonvision.questionnaire;
 
 import static org.commonvision.platform.problem.ProblemType.invalid;
-import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -101,7 +100,7 @@ class QuestionnaireDraftResource {
     @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
     @Operation(summary = "A draft")
     public RestResponse<QuestionnaireDraftView> getQuestionnaireDraft(@RestPath String key) {
-        return ok(edited(key));
+        return ok(drafts.edited(editor, key));
     }
 
     @PUT
@@ -117,12 +116,12 @@ class QuestionnaireDraftResource {
     @APIResponse(responseCode = "412", description = "It changed since; the problem has the draft as it is now",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleQuestionnaireDraft.StaleQuestionnaireDraftProblem.class)))
     public RestResponse<QuestionnaireDraftView> updateQuestionnaireDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, QuestionnaireDraftChange change) {
-        var draft = seen(key, ifMatch);
+        var draft = drafts.seen(editor, key, ifMatch);
         if (change == null) {
             throw invalid("", "Send the whole draft.");
         }
         change.check();
-        return ok(drafts.replace(editor, current.reader(), key, draft.revision(), change, now()).orElseThrow(() -> overtaken(key)));
+        return ok(drafts.replace(editor, current.reader(), key, draft.revision(), change, now()).orElseThrow(() -> drafts.overtaken(editor, key)));
     }
 
     @DELETE
@@ -135,9 +134,9 @@ class QuestionnaireDraftResource {
     @APIResponse(responseCode = "412", description = "It changed since; the problem has the draft as it is now",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleQuestionnaireDraft.StaleQuestionnaireDraftProblem.class)))
     public void deleteQuestionnaireDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        var draft = seen(key, ifMatch);
+        var draft = drafts.seen(editor, key, ifMatch);
         if (!drafts.drafts().delete(editor, key, draft.revision())) {
-            throw overtaken(key);
+            throw drafts.overtaken(editor, key);
         }
     }
 
@@ -147,7 +146,7 @@ class QuestionnaireDraftResource {
     @Access(roles = Role.FRAMEWORK_EDITOR, relation = Relation.ORGANISATION)
     @Operation(summary = "What is to be seen to before a draft is published")
     public CheckList getQuestionnaireDraftCheckList(@RestPath String key) {
-        return drafts.checkList(edited(key), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return drafts.checkList(drafts.edited(editor, key), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     @POST
@@ -164,27 +163,9 @@ class QuestionnaireDraftResource {
     @APIResponse(responseCode = "412", description = "It changed since; the problem has the draft as it is now",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = StaleQuestionnaireDraft.StaleQuestionnaireDraftProblem.class)))
     public RestResponse<QuestionnaireReference> publishQuestionnaireDraft(@RestPath String key, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
-        var published = drafts.publish(editor, seen(key, ifMatch), clock.instant()).orElseThrow(() -> overtaken(key));
+        var published = drafts.publish(editor, drafts.seen(editor, key, ifMatch), clock.instant()).orElseThrow(() -> drafts.overtaken(editor, key));
         return RestResponse.ResponseBuilder.<QuestionnaireReference>created(URI.create("/api/v1/questionnaires/" + published.key() + "/versions/" + published.version()))
                 .entity(published).build();
-    }
-
-    private Draft<OverFramework> edited(String key) {
-        return drafts.drafts().edited(editor, key).orElseThrow(() -> notFound("draft"));
-    }
-
-    /** The draft, where it is what the editor has seen. */
-    private Draft<OverFramework> seen(String key, String ifMatch) {
-        var draft = edited(key);
-        if (!Etag.seen(ifMatch, Etag.of(draft.revision()))) {
-            throw new StaleQuestionnaireDraft(QuestionnaireDraftView.of(draft));
-        }
-        return draft;
-    }
-
-    /** Somebody saved it in between; where they published or threw it away, it is not found. */
-    private StaleQuestionnaireDraft overtaken(String key) {
-        return new StaleQuestionnaireDraft(QuestionnaireDraftView.of(edited(key)));
     }
 
     private Instant now() {

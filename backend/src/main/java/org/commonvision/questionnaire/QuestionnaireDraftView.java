@@ -7,7 +7,7 @@ import org.commonvision.framework.FrameworkVersionId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The next version of a questionnaire while it is written. */
-record QuestionnaireDraftView(
+public record QuestionnaireDraftView(
         @Schema(examples = "local-demo1-our-questions") String key,
         @Schema(description = "ODS code of the organisation whose own it is; left out where it is for everyone")
         @JsonInclude(JsonInclude.Include.NON_NULL) String organisation,

@@ -2,11 +2,13 @@ package org.commonvision.questionnaire;
 
 import static org.commonvision.platform.problem.ProblemType.KEY_TAKEN;
 import static org.commonvision.platform.problem.ProblemType.invalid;
+import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonvision.framework.CheckList;
@@ -18,12 +20,13 @@ import org.commonvision.framework.FrameworkVersionId;
 import org.commonvision.framework.Frameworks;
 import org.commonvision.framework.PublishedFramework;
 import org.commonvision.framework.Reader;
+import org.commonvision.platform.http.Etag;
 import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Jdbi;
 
 /** Drafts of questionnaires: how one begins, what it lacks, and how it becomes a version. */
 @ApplicationScoped
-class QuestionnaireDrafts {
+public class QuestionnaireDrafts {
 
     private final Jdbi database;
     private final Frameworks frameworks;
@@ -39,6 +42,31 @@ class QuestionnaireDrafts {
 
     Drafts<OverFramework> drafts() {
         return drafts;
+    }
+
+    /** A draft that they edit; to everybody else there is none. */
+    public Draft<OverFramework> edited(Editor editor, String key) {
+        return drafts.edited(editor, key).orElseThrow(() -> notFound("draft"));
+    }
+
+    /** The draft, where it is what the editor has seen; refused with the draft as it is now where it is not. */
+    public Draft<OverFramework> seen(Editor editor, String key, String ifMatch) {
+        var draft = edited(editor, key);
+        if (!Etag.seen(ifMatch, Etag.of(draft.revision()))) {
+            throw new StaleQuestionnaireDraft(QuestionnaireDraftView.of(draft));
+        }
+        return draft;
+    }
+
+    /** Somebody saved it in between; where they published or threw it away, it is not found. */
+    StaleQuestionnaireDraft overtaken(Editor editor, String key) {
+        return new StaleQuestionnaireDraft(QuestionnaireDraftView.of(edited(editor, key)));
+    }
+
+    /** Writes other sections into a draft, all else as it was seen; refused where somebody was quicker. */
+    public Draft<OverFramework> ask(Editor editor, Draft<OverFramework> seen, List<QuestionnaireView.Section> sections, Instant now) {
+        var content = new OverFramework(seen.content().framework(), seen.content().questionnaire().asking(sections));
+        return drafts.replace(editor, seen.key(), seen.revision(), content, now).orElseThrow(() -> overtaken(editor, seen.key()));
     }
 
     /** Begins a draft of a new questionnaire over a framework version, of a copy, or of the next version. */

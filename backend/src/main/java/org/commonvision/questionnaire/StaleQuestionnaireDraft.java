@@ -9,11 +9,11 @@ import org.commonvision.platform.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Refuses to write over what the editor has not seen, and shows what there is now, so that neither of two editors loses anything. */
-class StaleQuestionnaireDraft extends ProblemException {
+public class StaleQuestionnaireDraft extends ProblemException {
 
     /** A problem with the current draft in it. */
     @Schema(description = "A refusal (RFC 9457) with the draft as it is now")
-    record StaleQuestionnaireDraftProblem(@Schema(format = "uri-reference") URI type, String title, int status, String detail, List<FieldError> errors, QuestionnaireDraftView current) {}
+    public record StaleQuestionnaireDraftProblem(@Schema(format = "uri-reference") URI type, String title, int status, String detail, List<FieldError> errors, QuestionnaireDraftView current) {}
 
     private final transient QuestionnaireDraftView current;
 

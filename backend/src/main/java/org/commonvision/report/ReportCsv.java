@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonvision.platform.http.SpreadsheetText;
 
 /** The profile as a table: a row for the whole, each domain and each element. */
 final class ReportCsv {
@@ -19,7 +20,7 @@ final class ReportCsv {
             String importanceDistribution, Integer importance) {
 
         static Row of(String kind, String key, String name, Figures figures, String standing, Figures importance) {
-            return new Row(kind, neutral(key), neutral(name), figures.items(), figures.notApplicable(), figures.answered(), figures.unanswered(),
+            return new Row(kind, SpreadsheetText.neutral(key), SpreadsheetText.neutral(name), figures.items(), figures.notApplicable(), figures.answered(), figures.unanswered(),
                     distribution(figures), figures.highestShare(), figures.score(), standing,
                     importance == null ? "" : distribution(importance), importance == null ? null : importance.score());
         }
@@ -43,11 +44,6 @@ final class ReportCsv {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** A spreadsheet runs what begins with one of these. */
-    static String neutral(String text) {
-        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
     }
 
     private ReportCsv() {}

@@ -178,8 +178,8 @@ class AccessCoverageTest {
                 case "listStaff search" -> { }
                 case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken",
                         "listFrameworkVersions pageToken", "listQuestionnaireVersions pageToken" -> { }
-                case "submitImport dryRun" -> things.put("dryRun", "true");
-                case "submitImport format", "getAllCFDocuments limit", "getAllCFDocuments offset", "getAllCFDocuments sort", "getAllCFDocuments orderBy",
+                case "submitImport dryRun", "submitQuestionnaireDraftItems dryRun" -> things.put("dryRun", "true");
+                case "submitImport format", "getFrameworkExport format", "getAllCFDocuments limit", "getAllCFDocuments offset", "getAllCFDocuments sort", "getAllCFDocuments orderBy",
                         "getAllCFDocuments filter", "getAllCFDocuments fields" -> { }
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
             }
@@ -270,6 +270,8 @@ class AccessCoverageTest {
         if (operation.id().equals("submitImport")) {
             request.contentType("application/json").body("""
                     {"format": "common-vision-pack", "formatVersion": 1, "frameworks": [], "questionnaires": [], "crosswalks": []}""");
+        } else if (operation.id().equals("submitQuestionnaireDraftItems")) {
+            request.contentType("text/csv").body("element,key,text,thirdPerson\r\n");
         } else if (!body.isMissingNode()) {
             String schema = body.asText().replaceFirst(".*/", "");
             assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);

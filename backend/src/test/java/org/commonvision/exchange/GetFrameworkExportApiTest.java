@@ -2,12 +2,14 @@ package org.commonvision.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.commonvision.Refusals.refusedAs;
+import static org.commonvision.platform.problem.ProblemType.INVALID;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,6 +48,16 @@ class GetFrameworkExportApiTest {
     void there_is_none_of_what_is_not_published() {
         given().get("/api/v1/frameworks/leadership-framework/versions/99/export").then().spec(refusedAs(NOT_FOUND));
         given().get("/api/v1/frameworks/nothing/versions/1/export").then().spec(refusedAs(NOT_FOUND));
+    }
+
+    @Test
+    void it_is_taken_away_as_a_case_package_too() {
+        String document = given().get(PATH + "?format=case").then().statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"leadership-framework-1-case.json\"").extract().path("CFDocument.identifier");
+        given().get("/ims/case/v1p1/CFPackages/" + document).then().statusCode(200);
+        assertEquals(given().get("/ims/case/v1p1/CFPackages/" + document).body().jsonPath().getMap(""), given().get(PATH + "?format=case").body().jsonPath().getMap(""));
+        given().get("/api/v1/frameworks/nothing/versions/1/export?format=case").then().spec(refusedAs(NOT_FOUND));
+        given().get(PATH + "?format=xml").then().spec(refusedAs(INVALID, "query:format"));
     }
 
     @Test

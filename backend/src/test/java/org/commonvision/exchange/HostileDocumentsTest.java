@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileDocumentsTest {
 
     private static final int LARGEST = 16 * 1024 * 1024;
+    private static final String COLUMNS = "element,key,text,thirdPerson\n";
     private static final String EMPTY = "\"format\": \"common-vision-pack\", \"formatVersion\": 1, \"frameworks\": [], \"questionnaires\": [], \"crosswalks\": []";
 
     /** As large as a document may be. */
@@ -79,6 +80,42 @@ class HostileDocumentsTest {
             byte[] bytes() {
                 return ("{\"formatVersion\":" + "9".repeat(LARGEST - 20) + "}").getBytes(StandardCharsets.US_ASCII);
             }
+        },
+        MILLIONS_OF_COLUMNS {
+            @Override
+            byte[] bytes() {
+                return ",".repeat(LARGEST).getBytes(StandardCharsets.US_ASCII);
+            }
+        },
+        MILLIONS_OF_CELLS_IN_A_LINE {
+            @Override
+            byte[] bytes() {
+                return (COLUMNS + ",".repeat(LARGEST - COLUMNS.length())).getBytes(StandardCharsets.US_ASCII);
+            }
+        },
+        MILLIONS_OF_LINES {
+            @Override
+            byte[] bytes() {
+                return (COLUMNS + "a,b,c,d\n".repeat(LARGEST / 8 - 10)).getBytes(StandardCharsets.US_ASCII);
+            }
+        },
+        MILLIONS_OF_RAGGED_LINES {
+            @Override
+            byte[] bytes() {
+                return (COLUMNS + "a\n".repeat(LARGEST / 2 - 20)).getBytes(StandardCharsets.US_ASCII);
+            }
+        },
+        ONE_ENDLESS_CELL {
+            @Override
+            byte[] bytes() {
+                return (COLUMNS + "x".repeat(LARGEST - COLUMNS.length())).getBytes(StandardCharsets.US_ASCII);
+            }
+        },
+        A_QUOTATION_MARK_THAT_IS_NEVER_CLOSED {
+            @Override
+            byte[] bytes() {
+                return (COLUMNS + "\"" + "\n".repeat(LARGEST - COLUMNS.length() - 1)).getBytes(StandardCharsets.US_ASCII);
+            }
         };
 
         abstract byte[] bytes();
@@ -94,14 +131,16 @@ class HostileDocumentsTest {
         assertEquals("refused\n", said);
     }
 
-    /** Reads one document in both formats, in a machine of its own. */
+    /** Reads one document in every format, in a machine of its own. */
     public static final class Reading {
         public static void main(String[] which) {
             byte[] body = Hostile.valueOf(which[0]).bytes();
             var asPack = new Findings();
             var asCase = new Findings();
+            var asTable = new Findings();
             boolean read = PackReader.read(body, asPack).isPresent() || CaseReader.read(body, asCase).isPresent();
-            System.out.print(read || asPack.none() || asCase.none() ? "read\n" : "refused\n");
+            ItemsCsv.read(body, asTable);
+            System.out.print(read || asPack.none() || asCase.none() || asTable.none() ? "read\n" : "refused\n");
         }
     }
 
