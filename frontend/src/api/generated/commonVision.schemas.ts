@@ -321,6 +321,22 @@ export interface Succession {
   successors: Successor[];
 }
 
+/**
+ * In which language this is given, and what of it is still in English; left out where all of it is
+ */
+export interface ContentLanguage {
+  /** BCP 47 */
+  tag: string;
+  /** Of the translation; it changes with each change of a text */
+  revision: number;
+  /** How many texts have been translated */
+  translated: number;
+  /** How many texts there are to translate */
+  translatable: number;
+  /** JSON Pointers, into this object, to the texts that are in English */
+  untranslated: string[];
+}
+
 export interface QuestionnaireView {
   key: string;
   /** Counts from 1 */
@@ -345,6 +361,7 @@ export interface QuestionnaireView {
   openQuestions?: OpenQuestion[];
   /** Its items beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
+  language?: ContentLanguage;
 }
 
 export interface CFExtensionCrosswalk {
@@ -874,6 +891,9 @@ export interface FrameworkSummary {
   elementCount: number;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
   organisation?: string;
+  /** Other languages (BCP 47) that it has been translated into, at least in part */
+  languages: string[];
+  language?: ContentLanguage;
 }
 
 export interface FrameworkList {
@@ -902,6 +922,7 @@ export interface FrameworkView {
   domains: FrameworkDomain[];
   /** Its elements beside those of an earlier version; left out where the keys say it all */
   succession?: Succession;
+  language?: ContentLanguage;
 }
 
 export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
@@ -1184,6 +1205,9 @@ export interface QuestionnaireSummary {
   expiresOn?: LocalDate;
   /** ODS code of the organisation whose own it is; left out where it is for everyone */
   organisation?: string;
+  /** Other languages (BCP 47) that it has been translated into, at least in part */
+  languages: string[];
+  language?: ContentLanguage;
 }
 
 export interface QuestionnaireList {
@@ -1329,6 +1353,51 @@ export interface StaleResponseProblem {
   current: ResponseView;
 }
 
+export interface TranslationText {
+  /** By the keys of what it belongs to */
+  key: string;
+  /**
+     * Key of the domain or section; null for what is said about the whole
+     * @nullable
+     */
+  part: string | null;
+  english: string;
+  /** @nullable */
+  translation: string | null;
+  /** Longest translation, in characters */
+  maxLength: number;
+}
+
+export interface TranslationView {
+  /** BCP 47 */
+  locale: string;
+  /** Another one after each change, 0 before anybody has begun; the ETag is this in quotes */
+  revision: number;
+  /** How many texts have been translated */
+  translated: number;
+  /** How many texts there are to translate */
+  translatable: number;
+  /**
+     * Null before anybody has begun
+     * @nullable
+     */
+  editedAt: string | null;
+  /** In the order of reading */
+  texts: TranslationText[];
+}
+
+/**
+ * A refusal (RFC 9457) with the translation as it is now
+ */
+export interface StaleTranslationProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors: FieldError[];
+  current: TranslationView;
+}
+
 export interface Story {
   key: string;
   title: string;
@@ -1348,6 +1417,35 @@ export interface StoryList {
 export interface Submission {
   /** Does it count in your organisation's figures, over at least ten people? Never pre-ticked; changeable later */
   countsForOrganisation: boolean;
+}
+
+/**
+ * By the keys of the texts
+ */
+export type TranslatedTextsTexts = {[key: string]: string};
+
+/**
+ * All translated texts; one that is left out is not translated, and is shown in English
+ */
+export interface TranslatedTexts {
+  /** By the keys of the texts */
+  texts: TranslatedTextsTexts;
+}
+
+export interface TranslationSummary {
+  /** BCP 47 */
+  locale: string;
+  /** How many texts have been translated */
+  translated: number;
+  /** How many texts there are to translate */
+  translatable: number;
+  editedAt: Instant;
+}
+
+export interface TranslationList {
+  items: TranslationSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
 }
 
 export type UnitKind = typeof UnitKind[keyof typeof UnitKind];
@@ -1454,6 +1552,14 @@ export const GetFrameworkExportFormat = {
   case: 'case',
 } as const;
 
+export type UpdateFrameworkTranslationHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteFrameworkTranslationHeaders = {
+'If-Match'?: string;
+};
+
 export type SubmitImportParams = {
 /**
  * Only say what it would do
@@ -1519,6 +1625,14 @@ export type PublishQuestionnaireDraftHeaders = {
 
 export type ListQuestionnaireVersionsParams = {
 pageToken?: string;
+};
+
+export type UpdateQuestionnaireTranslationHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteQuestionnaireTranslationHeaders = {
+'If-Match'?: string;
 };
 
 export type GetProgressParams = {

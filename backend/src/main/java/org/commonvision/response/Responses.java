@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,17 +33,20 @@ public class Responses {
 
     private static final String SHEET = """
             select id, person_id, questionnaire_key, questionnaire_version, sections, state, created_at, submitted_at, revision, answers,
-                   coalesce(importance, array_fill(0::smallint, array[cardinality(answers)])) as importance,
-                   counts_for_organisation, elements_to_work_on
+                   importance, counts_for_organisation, elements_to_work_on
             from response
             """;
 
-    private static final RowMapper<AnswerSheet> TO_SHEET = (row, _) -> new AnswerSheet(
-            row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
-            row.getString("questionnaire_key"), row.getInt("questionnaire_version"),
-            strings(row, "sections"), ResponseState.valueOf(row.getString("state")),
-            instant(row, "created_at"), instant(row, "submitted_at"), row.getInt("revision"), shorts(row, "answers"), shorts(row, "importance"),
-            (Boolean) row.getObject("counts_for_organisation"), strings(row, "elements_to_work_on"));
+    private static final RowMapper<AnswerSheet> TO_SHEET = (row, _) -> {
+        short[] answers = shorts(row, "answers");
+        // Most questionnaires do not ask; then it is not stored, and nothing was rated.
+        short[] importance = Objects.requireNonNullElseGet(shorts(row, "importance"), () -> new short[answers.length]);
+        return new AnswerSheet(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
+                row.getString("questionnaire_key"), row.getInt("questionnaire_version"),
+                strings(row, "sections"), ResponseState.valueOf(row.getString("state")),
+                instant(row, "created_at"), instant(row, "submitted_at"), row.getInt("revision"), answers, importance,
+                (Boolean) row.getObject("counts_for_organisation"), strings(row, "elements_to_work_on"));
+    };
 
     private final Jdbi database;
     /** Whose a sheet is and what it is over never changes, so it is read once; a sheet that is gone is found out by the write. */
@@ -240,7 +244,11 @@ public class Responses {
     }
 
     private static short[] shorts(ResultSet row, String column) throws SQLException {
-        var boxed = (Short[]) row.getArray(column).getArray();
+        var array = row.getArray(column);
+        if (array == null) {
+            return null;
+        }
+        var boxed = (Short[]) array.getArray();
         var numbers = new short[boxed.length];
         for (int i = 0; i < boxed.length; i++) {
             numbers[i] = boxed[i];
