@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -124,12 +125,30 @@ class ProcessesTest {
 
     @Test
     void aPortInUseIsNamedWithWhatToDo() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = betweenFreePorts()) {
             var refusal = assertThrows(Refusal.class, () -> new Ports(taken.getLocalPort() - 2).checkFree());
             assertTrue(refusal.getMessage().startsWith("Port " + taken.getLocalPort() + " (Keycloak) is used by another program"), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("COMMON_VISION_PORT="));
             assertEquals(1, refusal.getMessage().lines().count());
         }
+    }
+
+    /** A port in use, and the two below it free, which on a busy machine the next best are not. */
+    private static ServerSocket betweenFreePorts() throws IOException {
+        for (;;) {
+            var taken = listen(0);
+            try {
+                listen(taken.getLocalPort() - 1).close();
+                listen(taken.getLocalPort() - 2).close();
+                return taken;
+            } catch (BindException someoneElses) {
+                taken.close();
+            }
+        }
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
     }
 
     private List<ProcessHandle> family(String name) throws IOException, InterruptedException {
