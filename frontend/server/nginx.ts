@@ -48,6 +48,12 @@ map $uri $common_vision_cache {
     ~${toTheApi} "";
 }
 
+# Who holds a rater's link, and when they come, is written down nowhere.
+map $uri $common_vision_logged {
+    default 1;
+    ~^${site.notLogged} 0;
+}
+
 map $http_accept $common_vision_unavailable {
     default problem;
     ~text/html page;
@@ -80,6 +86,7 @@ server {
     listen 8443 ssl http2;
     server_name \${COMMON_VISION_HOST};
     root /usr/share/nginx/html;
+    access_log /var/log/nginx/access.log combined if=$common_vision_logged;
     index index.html;
 
     gzip_static on;

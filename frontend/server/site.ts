@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 interface Site {
   forwarded: string[];
   forwardedInTheLocalRun: string[];
+  /** Where a path begins so, who calls and when is nobody's business. */
+  notLogged: string;
   setForTheApiByThisServerAlone: string[];
   contentSecurityPolicy: Record<string, string>;
   contentSecurityPolicyOverHttps: Record<string, string>;

@@ -109,6 +109,17 @@ export interface AnswersSaved {
   supersededNotes: Note[];
 }
 
+export interface Approval {
+  /** false sends the round back to its subject */
+  approved: boolean;
+  /**
+     * Why it goes back, for the subject
+     * @maxLength 1000
+     * @nullable
+     */
+  note?: string | null;
+}
+
 export type Audience = typeof Audience[keyof typeof Audience];
 
 
@@ -611,6 +622,24 @@ export interface CheckList {
  */
 export type Uuid = string;
 
+export interface FeedbackComment {
+  id: Uuid;
+  /** Key of the question */
+  question: string;
+  /** Whether the line manager wrote it; all others' are without a name or a group */
+  fromLineManager: boolean;
+  /** Empty where it was taken out */
+  comment: string;
+  /** Whether the facilitator took it out */
+  redacted: boolean;
+}
+
+export interface CommentList {
+  items: FeedbackComment[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
 export interface DomainChange {
   key: string;
   name: string;
@@ -626,6 +655,11 @@ export interface Comparison {
   source: string;
   overall: Change;
   domains: DomainChange[];
+}
+
+export interface Conversation {
+  /** The day of it, today or before */
+  on: LocalDate;
 }
 
 export interface CrosswalkSummary {
@@ -823,6 +857,11 @@ export interface EverythingHeld {
   responses: HeldResponse[];
 }
 
+export interface FacilitatorChoice {
+  /** `staffMember` of one of the organisation's facilitators */
+  staffMember: Uuid;
+}
+
 export interface FacilitatorView {
   /** Of the accreditation */
   id: Uuid;
@@ -841,6 +880,68 @@ export interface FacilitatorList {
   nextPageToken: string | null;
 }
 
+export interface FeedbackRecord {
+  /** Key of the questionnaire */
+  questionnaire: string;
+  /** Name of the facilitator */
+  facilitator: string;
+  openedOn: LocalDate;
+  /** @nullable */
+  closedOn: string | null;
+  /**
+     * How many raters besides the line manager answered, as a band; null until the report is made
+     * @nullable
+     */
+  raters: string | null;
+  /**
+     * When the report was talked through
+     * @nullable
+     */
+  conversationOn: string | null;
+  /** @nullable */
+  releasedOn: string | null;
+}
+
+export interface FeedbackRecordList {
+  items: FeedbackRecord[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export type RaterGroup = typeof RaterGroup[keyof typeof RaterGroup];
+
+
+export const RaterGroup = {
+  'line-manager': 'line-manager',
+  peer: 'peer',
+  'direct-report': 'direct-report',
+  other: 'other',
+} as const;
+
+export type RaterState = typeof RaterState[keyof typeof RaterState];
+
+
+export const RaterState = {
+  ASKED: 'ASKED',
+  ANSWERED: 'ANSWERED',
+  REFUSED: 'REFUSED',
+} as const;
+
+export interface FeedbackRequest {
+  /** Name of the person whom it is about */
+  subject: string;
+  group: RaterGroup;
+  /** Last day on which it can be handed in */
+  closesOn: LocalDate;
+  state: RaterState;
+}
+
+export interface FeedbackRequestList {
+  items: FeedbackRequest[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
 /**
  * One thing that is wrong, and where
  */
@@ -849,6 +950,36 @@ export interface FieldError {
   pointer: string;
   /** What is wrong, in a sentence for a person */
   message: string;
+}
+
+export interface RaterComment {
+  question: string;
+  /**
+     * Empty clears it
+     * @maxLength 2000
+     */
+  text: string;
+}
+
+/**
+ * Answers and comments. At least one of either; what arrives last stands.
+ */
+export interface FormChange {
+  /**
+     * @maxItems 500
+     * @nullable
+     */
+  answers?: Answer[] | null;
+  /**
+     * @maxItems 500
+     * @nullable
+     */
+  comments?: RaterComment[] | null;
+}
+
+export interface FormSubmission {
+  /** That the rater has looked through the answers and means to hand them in */
+  checked: boolean;
 }
 
 export interface FrameworkContent {
@@ -925,6 +1056,29 @@ export interface FrameworkView {
   language?: ContentLanguage;
 }
 
+export type Size = typeof Size[keyof typeof Size];
+
+
+export const Size = {
+  'not-used': 'not-used',
+  'too-few': 'too-few',
+  'fewer-than-advised': 'fewer-than-advised',
+  'as-advised': 'as-advised',
+  'more-than-advised': 'more-than-advised',
+} as const;
+
+export interface GroupAdvice {
+  group: RaterGroup;
+  asked: number;
+  size: Size;
+}
+
+export interface GroupProgress {
+  group: RaterGroup;
+  /** Whether at least three have answered; false means not yet */
+  enough: boolean;
+}
+
 export type ImportChange = typeof ImportChange[keyof typeof ImportChange];
 
 
@@ -999,6 +1153,15 @@ export interface IndividualReport {
   domains: DomainFigures[];
 }
 
+export type Invitation = typeof Invitation[keyof typeof Invitation];
+
+
+export const Invitation = {
+  NOT_SENT: 'NOT_SENT',
+  SENT: 'SENT',
+  FAILED: 'FAILED',
+} as const;
+
 export interface NewAccreditation {
   /** Id of the person on the staff list */
   staffMember: Uuid;
@@ -1048,6 +1211,14 @@ export interface NewQuestionnaireDraft {
   copyOf?: QuestionnaireVersionId | null;
 }
 
+export interface NewRaterSession {
+  /**
+     * What stands after `#` in the link
+     * @maxLength 100
+     */
+  token: string;
+}
+
 export interface NewResponse {
   questionnaire: string;
   /**
@@ -1060,6 +1231,27 @@ export interface NewResponse {
      * @minItems 1
      */
   sections: string[];
+}
+
+export interface NewRound {
+  questionnaire: string;
+  /**
+     * Keys of the sections to ask about, at least one
+     * @minItems 1
+     */
+  sections: string[];
+  /** First day on which raters can answer */
+  opensOn: LocalDate;
+  /** Last day on which they can, one to eight weeks later */
+  closesOn: LocalDate;
+}
+
+export interface Nomination {
+  group: RaterGroup;
+  /** @maxLength 100 */
+  name: string;
+  /** @maxLength 254 */
+  email: string;
 }
 
 export interface OrganisationSummary {
@@ -1077,6 +1269,27 @@ export interface PackDocument {
   questionnaires: QuestionnaireView[];
   crosswalks: CrosswalkView[];
 }
+
+export interface Panel {
+  /** @maxItems 40 */
+  raters: Nomination[];
+}
+
+export interface PanelAdvice {
+  /** Of all raters but the line manager */
+  inAll: Size;
+  /** Of each group but the line manager, used or not */
+  groups: GroupAdvice[];
+}
+
+export type Part = typeof Part[keyof typeof Part];
+
+
+export const Part = {
+  SUBJECT: 'SUBJECT',
+  FACILITATOR: 'FACILITATOR',
+  LINE_MANAGER: 'LINE_MANAGER',
+} as const;
 
 export interface PersonView {
   /**
@@ -1216,6 +1429,62 @@ export interface QuestionnaireList {
   nextPageToken: string | null;
 }
 
+export interface RaterFormView {
+  formId: Uuid;
+  /** Name of the person whom it is about */
+  subject: string;
+  group: RaterGroup;
+  /** Whether the answers will be shown as this rater's own: the line manager's are, all others' only together with others' */
+  identified: boolean;
+  questionnaire: QuestionnaireReference;
+  /** Keys of the sections that are asked about */
+  sections: string[];
+  /** Last day on which it can be handed in */
+  closesOn: LocalDate;
+  /** Items that have an answer, in the questionnaire's order */
+  answers: Answer[];
+  comments: RaterComment[];
+}
+
+export interface RaterSession {
+  /** Of the form, at `/rater-forms/{formId}` */
+  formId: Uuid;
+}
+
+export interface RaterView {
+  group: RaterGroup;
+  name: string;
+  email: string;
+  /**
+     * What became of the invitation; for the facilitator alone, null for others
+     * @nullable
+     */
+  invitation: string | null;
+}
+
+export type RatersWhoAnswered = typeof RatersWhoAnswered[keyof typeof RatersWhoAnswered];
+
+
+export const RatersWhoAnswered = {
+  'fewer-than-6': 'fewer-than-6',
+  '6-to-9': '6-to-9',
+  '10-or-more': '10-or-more',
+} as const;
+
+export type RefusalReason = typeof RefusalReason[keyof typeof RefusalReason];
+
+
+export const RefusalReason = {
+  'no-time': 'no-time',
+  'too-little-contact': 'too-little-contact',
+  'not-comfortable': 'not-comfortable',
+  other: 'other',
+} as const;
+
+export interface Refusal {
+  reason: RefusalReason;
+}
+
 /**
  * What stays open after submission; what is left out, or null, stays as it is
  */
@@ -1290,6 +1559,106 @@ export interface ResponseView {
 
 export interface Retirement {
   retiredAt: Instant;
+}
+
+/**
+ * What to change. What is left out, or null, stays as it is.
+ */
+export interface RoundChange {
+  /** @nullable */
+  opensOn?: string | null;
+  /** @nullable */
+  closesOn?: string | null;
+}
+
+export interface RoundFacilitator {
+  /** Of the person on the staff list */
+  staffMember: Uuid;
+  name: string;
+  /** Whether the accreditation holds today; if not, the subject chooses another */
+  accredited: boolean;
+}
+
+export type RoundState = typeof RoundState[keyof typeof RoundState];
+
+
+export const RoundState = {
+  DRAFT: 'DRAFT',
+  PROPOSED: 'PROPOSED',
+  APPROVED: 'APPROVED',
+  OPEN: 'OPEN',
+  CLOSED: 'CLOSED',
+  HELD: 'HELD',
+  RELEASED: 'RELEASED',
+  ARCHIVED: 'ARCHIVED',
+} as const;
+
+export interface RoundSummary {
+  id: Uuid;
+  /** Name of the person whom it is about */
+  subject: string;
+  /** What you are to it */
+  you: Part;
+  state: RoundState;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+}
+
+export interface RoundList {
+  items: RoundSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export interface RoundView {
+  id: Uuid;
+  /** Name of the person whom it is about */
+  subject: string;
+  /** What you are to it */
+  you: Part;
+  questionnaire: QuestionnaireReference;
+  /** Keys of the sections that are asked about */
+  sections: string[];
+  state: RoundState;
+  /** Counts the changes; the ETag is this in quotes */
+  revision: number;
+  /** First day on which raters can answer */
+  opensOn: LocalDate;
+  /** Last day on which they can */
+  closesOn: LocalDate;
+  /** Whether it was given two weeks more, because too few had answered */
+  extended: boolean;
+  facilitator: RoundFacilitator | null;
+  /**
+     * Name of the subject's line manager on the staff list, who may approve too
+     * @nullable
+     */
+  lineManager: string | null;
+  /**
+     * Id of the subject's own response; for the subject alone
+     * @nullable
+     */
+  selfResponse: string | null;
+  /** By group and name */
+  raters: RaterView[];
+  advice: PanelAdvice;
+  /** Of each confidential group that was asked, while the round is open; looked at once a morning */
+  progress: GroupProgress[];
+  /**
+     * When the report was talked through
+     * @nullable
+     */
+  conversationOn: string | null;
+  /**
+     * Since when the subject has the report
+     * @nullable
+     */
+  releasedOn: string | null;
+  /**
+     * Why the panel was sent back
+     * @nullable
+     */
+  note: string | null;
 }
 
 export type SecondRating = typeof SecondRating[keyof typeof SecondRating];
@@ -1512,6 +1881,42 @@ export interface ImsxStatusInfo {
 }
 
 export type GetExchangeSchema200 = { [key: string]: unknown };
+
+export type CreateFeedbackRoundHeaders = {
+'Idempotency-Key'?: string;
+};
+
+export type UpdateFeedbackRoundHeaders = {
+'If-Match'?: string;
+};
+
+export type SubmitApprovalHeaders = {
+'If-Match'?: string;
+};
+
+export type UpdateConversationHeaders = {
+'If-Match'?: string;
+};
+
+export type UpdateFacilitatorHeaders = {
+'If-Match'?: string;
+};
+
+export type SubmitProposalHeaders = {
+'If-Match'?: string;
+};
+
+export type DeleteProposalHeaders = {
+'If-Match'?: string;
+};
+
+export type UpdateRatersHeaders = {
+'If-Match'?: string;
+};
+
+export type SubmitReleaseHeaders = {
+'If-Match'?: string;
+};
 
 export type ListFrameworkDraftsParams = {
 pageToken?: string;

@@ -28,6 +28,7 @@ import type {
   AllCodeLists,
   AnswersChange,
   AnswersSaved,
+  Approval,
   CFAssociation,
   CFAssociationGrouping,
   CFAssociationSet,
@@ -39,20 +40,27 @@ import type {
   CFPackage,
   CFRubric,
   CheckList,
+  CommentList,
+  Conversation,
+  CreateFeedbackRoundHeaders,
   CreateFrameworkDraftHeaders,
   CreateQuestionnaireDraftHeaders,
   CreateResponseHeaders,
   CrosswalkList,
   CrosswalkView,
   DeleteFrameworkDraftHeaders,
-  DeleteFrameworkTranslationHeaders,
+  DeleteProposalHeaders,
   DeleteQuestionnaireDraftHeaders,
-  DeleteQuestionnaireTranslationHeaders,
   DeviceKey,
   DraftList,
   EverythingHeld,
+  FacilitatorChoice,
   FacilitatorList,
   FacilitatorView,
+  FeedbackRecordList,
+  FeedbackRequestList,
+  FormChange,
+  FormSubmission,
   FrameworkDraftChange,
   FrameworkDraftView,
   FrameworkList,
@@ -60,7 +68,6 @@ import type {
   FrameworkView,
   GetAllCFDocumentsParams,
   GetExchangeSchema200,
-  GetFrameworkExportParams,
   GetProgressParams,
   ImportRefusedProblem,
   ImportReport,
@@ -75,8 +82,11 @@ import type {
   NewAccreditation,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
+  NewRaterSession,
   NewResponse,
+  NewRound,
   PackDocument,
+  Panel,
   PersonView,
   Problem,
   ProfileChange,
@@ -88,31 +98,36 @@ import type {
   QuestionnaireList,
   QuestionnaireReference,
   QuestionnaireView,
+  RaterFormView,
+  RaterSession,
+  Refusal,
   ResponseChange,
   ResponseList,
   ResponseView,
   Retirement,
+  RoundChange,
+  RoundList,
+  RoundView,
   StaffMemberList,
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
-  StaleTranslationProblem,
   StoryList,
   Submission,
+  SubmitApprovalHeaders,
   SubmitImportBody,
   SubmitImportParams,
-  SubmitQuestionnaireDraftItemsHeaders,
-  SubmitQuestionnaireDraftItemsParams,
+  SubmitProposalHeaders,
+  SubmitReleaseHeaders,
   SubmitResponseHeaders,
-  TranslatedTexts,
-  TranslationList,
-  TranslationView,
   UnitList,
+  UpdateConversationHeaders,
+  UpdateFacilitatorHeaders,
+  UpdateFeedbackRoundHeaders,
   UpdateFrameworkDraftHeaders,
-  UpdateFrameworkTranslationHeaders,
   UpdateMeHeaders,
   UpdateQuestionnaireDraftHeaders,
-  UpdateQuestionnaireTranslationHeaders,
+  UpdateRatersHeaders,
   Uuid,
   VersionList
 } from './commonVision.schemas';
@@ -656,6 +671,1278 @@ export function useGetExchangeSchema<TData = Awaited<ReturnType<typeof getExchan
 
 
 
+
+export const getListFeedbackRoundsUrl = () => {
+
+
+
+
+  return `/api/v1/feedback-rounds`
+}
+
+/**
+ * About you; that you facilitate; of people whom you manage, while their panel waits for approval.
+ * @summary Rounds that you have a part in
+ */
+export const listFeedbackRounds = async ( options?: Parameters<typeof apiFetch>[1]): Promise<RoundList> => {
+
+  return apiFetch<RoundList>(getListFeedbackRoundsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackRoundsQueryKey = () => {
+    return [
+    `/api/v1/feedback-rounds`
+    ] as const;
+    }
+
+
+export const getListFeedbackRoundsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackRoundsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackRounds>>> = ({ signal }) => listFeedbackRounds({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackRoundsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackRounds>>>
+export type ListFeedbackRoundsQueryError = Problem
+
+
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRounds>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRounds>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Rounds that you have a part in
+ */
+
+export function useListFeedbackRounds<TData = Awaited<ReturnType<typeof listFeedbackRounds>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRounds>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackRoundsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateFeedbackRoundUrl = () => {
+
+
+
+
+  return `/api/v1/feedback-rounds`
+}
+
+/**
+ * With a response for your own answers (`selfResponse`). One round at a time. The same Idempotency-Key again gives the round that it made.
+ * @summary Start a round of feedback about yourself
+ */
+export const createFeedbackRound = async (newRound: NewRound,
+    headers?: CreateFeedbackRoundHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getCreateFeedbackRoundUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRound)
+  }
+);}
+
+
+
+
+
+export const getCreateFeedbackRoundMutationKey = () => ['createFeedbackRound'] as const;
+
+export const getCreateFeedbackRoundMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFeedbackRound>>, TError,CreateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createFeedbackRound>>, TError,CreateFeedbackRoundMutationVariables, TContext> => {
+
+const mutationKey = getCreateFeedbackRoundMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createFeedbackRound>>, CreateFeedbackRoundMutationVariables> = (props) => {
+          const {data,headers} = props ?? {};
+
+          return  createFeedbackRound(data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateFeedbackRoundMutationResult = NonNullable<Awaited<ReturnType<typeof createFeedbackRound>>>
+    export type CreateFeedbackRoundMutationBody = NewRound
+    export type CreateFeedbackRoundMutationError = Problem
+    export type CreateFeedbackRoundMutationVariables = {data: NewRound;headers?: CreateFeedbackRoundHeaders}
+
+    /**
+ * @summary Start a round of feedback about yourself
+ */
+export const useCreateFeedbackRound = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createFeedbackRound>>, TError,CreateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createFeedbackRound>>,
+        TError,
+        CreateFeedbackRoundMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateFeedbackRoundMutationOptions(options), queryClient);
+    }
+
+export const getUpdateFeedbackRoundUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Until it is proposed.
+ * @summary Change the dates of your round
+ */
+export const updateFeedbackRound = async (id: Uuid,
+    roundChange: RoundChange,
+    headers?: UpdateFeedbackRoundHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateFeedbackRoundUrl(id),
+  {
+    ...options,
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(roundChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateFeedbackRoundMutationKey = () => ['updateFeedbackRound'] as const;
+
+export const getUpdateFeedbackRoundMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFeedbackRound>>, TError,UpdateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFeedbackRound>>, TError,UpdateFeedbackRoundMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFeedbackRoundMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFeedbackRound>>, UpdateFeedbackRoundMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateFeedbackRound(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFeedbackRoundMutationResult = NonNullable<Awaited<ReturnType<typeof updateFeedbackRound>>>
+    export type UpdateFeedbackRoundMutationBody = RoundChange
+    export type UpdateFeedbackRoundMutationError = Problem
+    export type UpdateFeedbackRoundMutationVariables = {id: Uuid;data: RoundChange;headers?: UpdateFeedbackRoundHeaders}
+
+    /**
+ * @summary Change the dates of your round
+ */
+export const useUpdateFeedbackRound = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFeedbackRound>>, TError,UpdateFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFeedbackRound>>,
+        TError,
+        UpdateFeedbackRoundMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFeedbackRoundMutationOptions(options), queryClient);
+    }
+
+export const getGetFeedbackRoundUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary A round that you have a part in
+ */
+export const getFeedbackRound = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+  return apiFetch<RoundView>(getGetFeedbackRoundUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFeedbackRoundQueryKey = (id: Uuid,) => {
+    return [
+    `/api/v1/feedback-rounds/${id}`
+    ] as const;
+    }
+
+
+export const getGetFeedbackRoundQueryOptions = <TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFeedbackRoundQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFeedbackRound>>> = ({ signal }) => getFeedbackRound(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFeedbackRoundQueryResult = NonNullable<Awaited<ReturnType<typeof getFeedbackRound>>>
+export type GetFeedbackRoundQueryError = Problem
+
+
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFeedbackRound>>,
+          TError,
+          Awaited<ReturnType<typeof getFeedbackRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFeedbackRound>>,
+          TError,
+          Awaited<ReturnType<typeof getFeedbackRound>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A round that you have a part in
+ */
+
+export function useGetFeedbackRound<TData = Awaited<ReturnType<typeof getFeedbackRound>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackRound>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFeedbackRoundQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteFeedbackRoundUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * With its raters and all that was answered, at once and for good; links that were sent open nothing any more.
+ * @summary Delete your round
+ */
+export const deleteFeedbackRound = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteFeedbackRoundUrl(id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteFeedbackRoundMutationKey = () => ['deleteFeedbackRound'] as const;
+
+export const getDeleteFeedbackRoundMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFeedbackRound>>, TError,DeleteFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFeedbackRound>>, TError,DeleteFeedbackRoundMutationVariables, TContext> => {
+
+const mutationKey = getDeleteFeedbackRoundMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFeedbackRound>>, DeleteFeedbackRoundMutationVariables> = (props) => {
+          const {id} = props ?? {};
+
+          return  deleteFeedbackRound(id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteFeedbackRoundMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFeedbackRound>>>
+
+    export type DeleteFeedbackRoundMutationError = Problem
+    export type DeleteFeedbackRoundMutationVariables = {id: Uuid}
+
+    /**
+ * @summary Delete your round
+ */
+export const useDeleteFeedbackRound = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFeedbackRound>>, TError,DeleteFeedbackRoundMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteFeedbackRound>>,
+        TError,
+        DeleteFeedbackRoundMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteFeedbackRoundMutationOptions(options), queryClient);
+    }
+
+export const getSubmitApprovalUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/approval`
+}
+
+/**
+ * By the facilitator or the line manager. What you have seen is what you approve: If-Match names it.
+ * @summary Approve a panel, or send it back
+ */
+export const submitApproval = async (id: Uuid,
+    approval: Approval,
+    headers?: SubmitApprovalHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getSubmitApprovalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(approval)
+  }
+);}
+
+
+
+
+
+export const getSubmitApprovalMutationKey = () => ['submitApproval'] as const;
+
+export const getSubmitApprovalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitApproval>>, TError,SubmitApprovalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitApproval>>, TError,SubmitApprovalMutationVariables, TContext> => {
+
+const mutationKey = getSubmitApprovalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitApproval>>, SubmitApprovalMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  submitApproval(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitApprovalMutationResult = NonNullable<Awaited<ReturnType<typeof submitApproval>>>
+    export type SubmitApprovalMutationBody = Approval
+    export type SubmitApprovalMutationError = Problem
+    export type SubmitApprovalMutationVariables = {id: Uuid;data: Approval;headers?: SubmitApprovalHeaders}
+
+    /**
+ * @summary Approve a panel, or send it back
+ */
+export const useSubmitApproval = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitApproval>>, TError,SubmitApprovalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitApproval>>,
+        TError,
+        SubmitApprovalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitApprovalMutationOptions(options), queryClient);
+    }
+
+export const getListFeedbackCommentsUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/comments`
+}
+
+/**
+ * To read before the subject does, and to take out what names a patient or hurts without use. Of a question on which one or two raters wrote there is nothing.
+ * @summary What raters wrote, for the facilitator
+ */
+export const listFeedbackComments = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<CommentList> => {
+
+  return apiFetch<CommentList>(getListFeedbackCommentsUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackCommentsQueryKey = (id: Uuid,) => {
+    return [
+    `/api/v1/feedback-rounds/${id}/comments`
+    ] as const;
+    }
+
+
+export const getListFeedbackCommentsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackCommentsQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackComments>>> = ({ signal }) => listFeedbackComments(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackCommentsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackComments>>>
+export type ListFeedbackCommentsQueryError = Problem
+
+
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackComments>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackComments>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackComments>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What raters wrote, for the facilitator
+ */
+
+export function useListFeedbackComments<TData = Awaited<ReturnType<typeof listFeedbackComments>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackComments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackCommentsQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getSubmitRedactionUrl = (id: Uuid,
+    commentId: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/comments/${encodeURIComponent(String(commentId))}/redaction`
+}
+
+/**
+ * For good. That it was done stays, and the day; what it said does not.
+ * @summary Take a comment out
+ */
+export const submitRedaction = async (id: Uuid,
+    commentId: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getSubmitRedactionUrl(id,commentId),
+  {
+    ...options,
+    method: 'POST'
+
+
+  }
+);}
+
+
+
+
+
+export const getSubmitRedactionMutationKey = () => ['submitRedaction'] as const;
+
+export const getSubmitRedactionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRedaction>>, TError,SubmitRedactionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRedaction>>, TError,SubmitRedactionMutationVariables, TContext> => {
+
+const mutationKey = getSubmitRedactionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRedaction>>, SubmitRedactionMutationVariables> = (props) => {
+          const {id,commentId} = props ?? {};
+
+          return  submitRedaction(id,commentId,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitRedactionMutationResult = NonNullable<Awaited<ReturnType<typeof submitRedaction>>>
+
+    export type SubmitRedactionMutationError = Problem
+    export type SubmitRedactionMutationVariables = {id: Uuid;commentId: Uuid}
+
+    /**
+ * @summary Take a comment out
+ */
+export const useSubmitRedaction = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRedaction>>, TError,SubmitRedactionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRedaction>>,
+        TError,
+        SubmitRedactionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitRedactionMutationOptions(options), queryClient);
+    }
+
+export const getUpdateConversationUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/conversation`
+}
+
+/**
+ * By the facilitator; it comes before the release.
+ * @summary Record when the report was talked through
+ */
+export const updateConversation = async (id: Uuid,
+    conversation: Conversation,
+    headers?: UpdateConversationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateConversationUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(conversation)
+  }
+);}
+
+
+
+
+
+export const getUpdateConversationMutationKey = () => ['updateConversation'] as const;
+
+export const getUpdateConversationMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateConversation>>, TError,UpdateConversationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateConversation>>, TError,UpdateConversationMutationVariables, TContext> => {
+
+const mutationKey = getUpdateConversationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateConversation>>, UpdateConversationMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateConversation(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateConversationMutationResult = NonNullable<Awaited<ReturnType<typeof updateConversation>>>
+    export type UpdateConversationMutationBody = Conversation
+    export type UpdateConversationMutationError = Problem
+    export type UpdateConversationMutationVariables = {id: Uuid;data: Conversation;headers?: UpdateConversationHeaders}
+
+    /**
+ * @summary Record when the report was talked through
+ */
+export const useUpdateConversation = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateConversation>>, TError,UpdateConversationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateConversation>>,
+        TError,
+        UpdateConversationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateConversationMutationOptions(options), queryClient);
+    }
+
+export const getUpdateFacilitatorUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/facilitator`
+}
+
+/**
+ * Accredited today, of your organisation, neither your line manager nor one of the raters. Also in place of one who has left, until the report is released: the one before then sees nothing more.
+ * @summary Choose your facilitator
+ */
+export const updateFacilitator = async (id: Uuid,
+    facilitatorChoice: FacilitatorChoice,
+    headers?: UpdateFacilitatorHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateFacilitatorUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(facilitatorChoice)
+  }
+);}
+
+
+
+
+
+export const getUpdateFacilitatorMutationKey = () => ['updateFacilitator'] as const;
+
+export const getUpdateFacilitatorMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFacilitator>>, TError,UpdateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFacilitator>>, TError,UpdateFacilitatorMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFacilitatorMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFacilitator>>, UpdateFacilitatorMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateFacilitator(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFacilitatorMutationResult = NonNullable<Awaited<ReturnType<typeof updateFacilitator>>>
+    export type UpdateFacilitatorMutationBody = FacilitatorChoice
+    export type UpdateFacilitatorMutationError = Problem
+    export type UpdateFacilitatorMutationVariables = {id: Uuid;data: FacilitatorChoice;headers?: UpdateFacilitatorHeaders}
+
+    /**
+ * @summary Choose your facilitator
+ */
+export const useUpdateFacilitator = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFacilitator>>, TError,UpdateFacilitatorMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFacilitator>>,
+        TError,
+        UpdateFacilitatorMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFacilitatorMutationOptions(options), queryClient);
+    }
+
+export const getSubmitProposalUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/proposal`
+}
+
+/**
+ * To the facilitator and your line manager, one of whom approves it. It needs a facilitator and five raters besides the line manager.
+ * @summary Propose your panel
+ */
+export const submitProposal = async (id: Uuid,
+    headers?: SubmitProposalHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getSubmitProposalUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getSubmitProposalMutationKey = () => ['submitProposal'] as const;
+
+export const getSubmitProposalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitProposal>>, TError,SubmitProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitProposal>>, TError,SubmitProposalMutationVariables, TContext> => {
+
+const mutationKey = getSubmitProposalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitProposal>>, SubmitProposalMutationVariables> = (props) => {
+          const {id,headers} = props ?? {};
+
+          return  submitProposal(id,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitProposalMutationResult = NonNullable<Awaited<ReturnType<typeof submitProposal>>>
+
+    export type SubmitProposalMutationError = Problem
+    export type SubmitProposalMutationVariables = {id: Uuid;headers?: SubmitProposalHeaders}
+
+    /**
+ * @summary Propose your panel
+ */
+export const useSubmitProposal = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitProposal>>, TError,SubmitProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitProposal>>,
+        TError,
+        SubmitProposalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitProposalMutationOptions(options), queryClient);
+    }
+
+export const getDeleteProposalUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/proposal`
+}
+
+/**
+ * To change it, as long as the round has not opened; it is then proposed and approved again.
+ * @summary Take your panel back
+ */
+export const deleteProposal = async (id: Uuid,
+    headers?: DeleteProposalHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getDeleteProposalUrl(id),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteProposalMutationKey = () => ['deleteProposal'] as const;
+
+export const getDeleteProposalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteProposal>>, TError,DeleteProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteProposal>>, TError,DeleteProposalMutationVariables, TContext> => {
+
+const mutationKey = getDeleteProposalMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteProposal>>, DeleteProposalMutationVariables> = (props) => {
+          const {id,headers} = props ?? {};
+
+          return  deleteProposal(id,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteProposalMutationResult = NonNullable<Awaited<ReturnType<typeof deleteProposal>>>
+
+    export type DeleteProposalMutationError = Problem
+    export type DeleteProposalMutationVariables = {id: Uuid;headers?: DeleteProposalHeaders}
+
+    /**
+ * @summary Take your panel back
+ */
+export const useDeleteProposal = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteProposal>>, TError,DeleteProposalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteProposal>>,
+        TError,
+        DeleteProposalMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteProposalMutationOptions(options), queryClient);
+    }
+
+export const getUpdateRatersUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/raters`
+}
+
+/**
+ * The whole panel, until it is proposed. One address is one person, never the subject or the facilitator. `advice` says whether they are enough.
+ * @summary Say whom to ask
+ */
+export const updateRaters = async (id: Uuid,
+    panel: Panel,
+    headers?: UpdateRatersHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getUpdateRatersUrl(id),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(panel)
+  }
+);}
+
+
+
+
+
+export const getUpdateRatersMutationKey = () => ['updateRaters'] as const;
+
+export const getUpdateRatersMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaters>>, TError,UpdateRatersMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateRaters>>, TError,UpdateRatersMutationVariables, TContext> => {
+
+const mutationKey = getUpdateRatersMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateRaters>>, UpdateRatersMutationVariables> = (props) => {
+          const {id,data,headers} = props ?? {};
+
+          return  updateRaters(id,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateRatersMutationResult = NonNullable<Awaited<ReturnType<typeof updateRaters>>>
+    export type UpdateRatersMutationBody = Panel
+    export type UpdateRatersMutationError = Problem
+    export type UpdateRatersMutationVariables = {id: Uuid;data: Panel;headers?: UpdateRatersHeaders}
+
+    /**
+ * @summary Say whom to ask
+ */
+export const useUpdateRaters = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaters>>, TError,UpdateRatersMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateRaters>>,
+        TError,
+        UpdateRatersMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateRatersMutationOptions(options), queryClient);
+    }
+
+export const getSubmitReleaseUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/feedback-rounds/${encodeURIComponent(String(id))}/release`
+}
+
+/**
+ * By the facilitator, after the conversation. The subject is told by a letter.
+ * @summary Release the report to its subject
+ */
+export const submitRelease = async (id: Uuid,
+    headers?: SubmitReleaseHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<RoundView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RoundView>(getSubmitReleaseUrl(id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getSubmitReleaseMutationKey = () => ['submitRelease'] as const;
+
+export const getSubmitReleaseMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRelease>>, TError,SubmitReleaseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRelease>>, TError,SubmitReleaseMutationVariables, TContext> => {
+
+const mutationKey = getSubmitReleaseMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRelease>>, SubmitReleaseMutationVariables> = (props) => {
+          const {id,headers} = props ?? {};
+
+          return  submitRelease(id,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitReleaseMutationResult = NonNullable<Awaited<ReturnType<typeof submitRelease>>>
+
+    export type SubmitReleaseMutationError = Problem
+    export type SubmitReleaseMutationVariables = {id: Uuid;headers?: SubmitReleaseHeaders}
+
+    /**
+ * @summary Release the report to its subject
+ */
+export const useSubmitRelease = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRelease>>, TError,SubmitReleaseMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRelease>>,
+        TError,
+        SubmitReleaseMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitReleaseMutationOptions(options), queryClient);
+    }
 
 export const getListFrameworkDraftsUrl = (params?: ListFrameworkDraftsParams,) => {
   const normalizedParams = new URLSearchParams();
@@ -1651,7 +2938,7 @@ export const getGetFrameworkVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
+ * Published, so it never changes: keep it for ever. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
  * @summary A version of a framework
  */
 export const getFrameworkVersion = async (key: string,
@@ -1752,31 +3039,22 @@ export function useGetFrameworkVersion<TData = Awaited<ReturnType<typeof getFram
 
 
 export const getGetFrameworkExportUrl = (key: string,
-    version: number,
-    params?: GetFrameworkExportParams,) => {
-  const normalizedParams = new URLSearchParams();
+    version: number,) => {
 
-  Object.entries(params || {}).forEach(([key, value]) => {
 
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
 
-  const stringifiedParams = normalizedParams.toString();
 
-  return stringifiedParams.length > 0 ? `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export?${stringifiedParams}` : `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
 }
 
 /**
- * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself. As a CASE package it has no other framework in it, and the crosswalks that lead from it.
+ * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.
  * @summary A version of a framework as a document
  */
 export const getFrameworkExport = async (key: string,
-    version: number,
-    params?: GetFrameworkExportParams, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument | CFPackage> => {
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument> => {
 
-  return apiFetch<PackDocument | CFPackage>(getGetFrameworkExportUrl(key,version,params),
+  return apiFetch<PackDocument>(getGetFrameworkExportUrl(key,version),
   {
     ...options,
     method: 'GET'
@@ -1790,26 +3068,24 @@ export const getFrameworkExport = async (key: string,
 
 
 export const getGetFrameworkExportQueryKey = (key: string,
-    version: number,
-    params?: GetFrameworkExportParams,) => {
+    version: number,) => {
     return [
-    `/api/v1/frameworks/${key}/versions/${version}/export`, ...(params ? [params] : [])
+    `/api/v1/frameworks/${key}/versions/${version}/export`
     ] as const;
     }
 
 
 export const getGetFrameworkExportQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(key: string,
-    version: number,
-    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version,params);
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version,params, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version, { signal, ...requestOptions });
 
 
 
@@ -1824,8 +3100,7 @@ export type GetFrameworkExportQueryError = void | Problem
 
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number,
-    params: undefined |  GetFrameworkExportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getFrameworkExport>>,
           TError,
@@ -1836,8 +3111,7 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number,
-    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getFrameworkExport>>,
           TError,
@@ -1848,8 +3122,7 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number,
-    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -1858,12 +3131,11 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
 
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number,
-    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetFrameworkExportQueryOptions(key,version,params,options)
+  const queryOptions = getGetFrameworkExportQueryOptions(key,version,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -2028,423 +3300,6 @@ export const useDeleteFrameworkVersionRetirement = <TError = Problem,
         TContext
       > => {
       return useMutation(getDeleteFrameworkVersionRetirementMutationOptions(options), queryClient);
-    }
-
-export const getListFrameworkTranslationsUrl = (key: string,
-    version: number,) => {
-
-
-
-
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations`
-}
-
-/**
- * And how far each of them is.
- * @summary The languages that a version of a framework has been translated into
- */
-export const listFrameworkTranslations = async (key: string,
-    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationList> => {
-
-  return apiFetch<TranslationList>(getListFrameworkTranslationsUrl(key,version),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getListFrameworkTranslationsQueryKey = (key: string,
-    version: number,) => {
-    return [
-    `/api/v1/frameworks/${key}/versions/${version}/translations`
-    ] as const;
-    }
-
-
-export const getListFrameworkTranslationsQueryOptions = <TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getListFrameworkTranslationsQueryKey(key,version);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFrameworkTranslations>>> = ({ signal }) => listFrameworkTranslations(key,version, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type ListFrameworkTranslationsQueryResult = NonNullable<Awaited<ReturnType<typeof listFrameworkTranslations>>>
-export type ListFrameworkTranslationsQueryError = Problem
-
-
-export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
- key: string,
-    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listFrameworkTranslations>>,
-          TError,
-          Awaited<ReturnType<typeof listFrameworkTranslations>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listFrameworkTranslations>>,
-          TError,
-          Awaited<ReturnType<typeof listFrameworkTranslations>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The languages that a version of a framework has been translated into
- */
-
-export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getListFrameworkTranslationsQueryOptions(key,version,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getUpdateFrameworkTranslationUrl = (key: string,
-    version: number,
-    locale: string,) => {
-
-
-
-
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
-}
-
-/**
- * Whole, and only as you have seen it: If-Match names the revision. The version itself never changes.
- * @summary Replace a translation of a framework
- */
-export const updateFrameworkTranslation = async (key: string,
-    version: number,
-    locale: string,
-    translatedTexts: TranslatedTexts,
-    headers?: UpdateFrameworkTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return apiFetch<TranslationView>(getUpdateFrameworkTranslationUrl(key,version,locale),
-  {
-    ...options,
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(translatedTexts)
-  }
-);}
-
-
-
-
-
-export const getUpdateFrameworkTranslationMutationKey = () => ['updateFrameworkTranslation'] as const;
-
-export const getUpdateFrameworkTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext> => {
-
-const mutationKey = getUpdateFrameworkTranslationMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFrameworkTranslation>>, UpdateFrameworkTranslationMutationVariables> = (props) => {
-          const {key,version,locale,data,headers} = props ?? {};
-
-          return  updateFrameworkTranslation(key,version,locale,data,headers,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type UpdateFrameworkTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof updateFrameworkTranslation>>>
-    export type UpdateFrameworkTranslationMutationBody = TranslatedTexts
-    export type UpdateFrameworkTranslationMutationError = Problem | StaleTranslationProblem
-    export type UpdateFrameworkTranslationMutationVariables = {key: string;version: number;locale: string;data: TranslatedTexts;headers?: UpdateFrameworkTranslationHeaders}
-
-    /**
- * @summary Replace a translation of a framework
- */
-export const useUpdateFrameworkTranslation = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof updateFrameworkTranslation>>,
-        TError,
-        UpdateFrameworkTranslationMutationVariables,
-        TContext
-      > => {
-      return useMutation(getUpdateFrameworkTranslationMutationOptions(options), queryClient);
-    }
-
-export const getGetFrameworkTranslationUrl = (key: string,
-    version: number,
-    locale: string,) => {
-
-
-
-
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
-}
-
-/**
- * Any language (BCP 47) that nobody has begun is there, with nothing translated.
- * @summary The texts of a version of a framework, in English and in another language
- */
-export const getFrameworkTranslation = async (key: string,
-    version: number,
-    locale: string, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
-
-  return apiFetch<TranslationView>(getGetFrameworkTranslationUrl(key,version,locale),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetFrameworkTranslationQueryKey = (key: string,
-    version: number,
-    locale: string,) => {
-    return [
-    `/api/v1/frameworks/${key}/versions/${version}/translations/${locale}`
-    ] as const;
-    }
-
-
-export const getGetFrameworkTranslationQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkTranslationQueryKey(key,version,locale);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkTranslation>>> = ({ signal }) => getFrameworkTranslation(key,version,locale, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined && locale !== null && locale !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetFrameworkTranslationQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkTranslation>>>
-export type GetFrameworkTranslationQueryError = Problem
-
-
-export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getFrameworkTranslation>>,
-          TError,
-          Awaited<ReturnType<typeof getFrameworkTranslation>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getFrameworkTranslation>>,
-          TError,
-          Awaited<ReturnType<typeof getFrameworkTranslation>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The texts of a version of a framework, in English and in another language
- */
-
-export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetFrameworkTranslationQueryOptions(key,version,locale,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getDeleteFrameworkTranslationUrl = (key: string,
-    version: number,
-    locale: string,) => {
-
-
-
-
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
-}
-
-/**
- * For good; the version is shown in English again.
- * @summary Take a translation of a framework away
- */
-export const deleteFrameworkTranslation = async (key: string,
-    version: number,
-    locale: string,
-    headers?: DeleteFrameworkTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return apiFetch<void>(getDeleteFrameworkTranslationUrl(key,version,locale),
-  {
-    ...options,
-    method: 'DELETE',
-    headers: { ...headers, ...getHeaders(options?.headers) }
-
-  }
-);}
-
-
-
-
-
-export const getDeleteFrameworkTranslationMutationKey = () => ['deleteFrameworkTranslation'] as const;
-
-export const getDeleteFrameworkTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext> => {
-
-const mutationKey = getDeleteFrameworkTranslationMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, DeleteFrameworkTranslationMutationVariables> = (props) => {
-          const {key,version,locale,headers} = props ?? {};
-
-          return  deleteFrameworkTranslation(key,version,locale,headers,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type DeleteFrameworkTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFrameworkTranslation>>>
-
-    export type DeleteFrameworkTranslationMutationError = Problem | StaleTranslationProblem
-    export type DeleteFrameworkTranslationMutationVariables = {key: string;version: number;locale: string;headers?: DeleteFrameworkTranslationHeaders}
-
-    /**
- * @summary Take a translation of a framework away
- */
-export const useDeleteFrameworkTranslation = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof deleteFrameworkTranslation>>,
-        TError,
-        DeleteFrameworkTranslationMutationVariables,
-        TContext
-      > => {
-      return useMutation(getDeleteFrameworkTranslationMutationOptions(options), queryClient);
     }
 
 export const getSubmitImportUrl = (params?: SubmitImportParams,) => {
@@ -3233,7 +4088,7 @@ export const getDeleteMeUrl = () => {
 }
 
 /**
- * Your profile, assessments, answers and notes, at once and for good. Sign out afterwards: a further call makes a new, empty person.
+ * Your profile, assessments, answers and notes, rounds about you, and your name and address where you are asked for feedback; at once and for good. What you have handed in about others stays, since nothing ties it to you. Sign out afterwards: a further call makes a new, empty person.
  * @summary Erase everything about you
  */
 export const deleteMe = async ( options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
@@ -3491,6 +4346,210 @@ export function useGetDeviceKey<TData = Awaited<ReturnType<typeof getDeviceKey>>
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetDeviceKeyQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListFeedbackRecordsUrl = () => {
+
+
+
+
+  return `/api/v1/people/me/feedback-records`
+}
+
+/**
+ * Dates, a band and a name for your appraisal, newest first. They stay when a round is deleted or archived.
+ * @summary The rounds of feedback that you have had
+ */
+export const listFeedbackRecords = async ( options?: Parameters<typeof apiFetch>[1]): Promise<FeedbackRecordList> => {
+
+  return apiFetch<FeedbackRecordList>(getListFeedbackRecordsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackRecordsQueryKey = () => {
+    return [
+    `/api/v1/people/me/feedback-records`
+    ] as const;
+    }
+
+
+export const getListFeedbackRecordsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackRecordsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackRecords>>> = ({ signal }) => listFeedbackRecords({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackRecordsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackRecords>>>
+export type ListFeedbackRecordsQueryError = Problem
+
+
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRecords>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRecords>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRecords>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRecords>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The rounds of feedback that you have had
+ */
+
+export function useListFeedbackRecords<TData = Awaited<ReturnType<typeof listFeedbackRecords>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRecords>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackRecordsQueryOptions(options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListFeedbackRequestsUrl = () => {
+
+
+
+
+  return `/api/v1/people/me/feedback-requests`
+}
+
+/**
+ * By your address, in rounds that are open. Each has its own link, in the letter that you were sent.
+ * @summary What you are asked for
+ */
+export const listFeedbackRequests = async ( options?: Parameters<typeof apiFetch>[1]): Promise<FeedbackRequestList> => {
+
+  return apiFetch<FeedbackRequestList>(getListFeedbackRequestsUrl(),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFeedbackRequestsQueryKey = () => {
+    return [
+    `/api/v1/people/me/feedback-requests`
+    ] as const;
+    }
+
+
+export const getListFeedbackRequestsQueryOptions = <TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>( options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFeedbackRequestsQueryKey();
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFeedbackRequests>>> = ({ signal }) => listFeedbackRequests({ signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFeedbackRequestsQueryResult = NonNullable<Awaited<ReturnType<typeof listFeedbackRequests>>>
+export type ListFeedbackRequestsQueryError = Problem
+
+
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFeedbackRequests>>,
+          TError,
+          Awaited<ReturnType<typeof listFeedbackRequests>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary What you are asked for
+ */
+
+export function useListFeedbackRequests<TData = Awaited<ReturnType<typeof listFeedbackRequests>>, TError = Problem>(
+  options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFeedbackRequests>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFeedbackRequestsQueryOptions(options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -4084,208 +5143,6 @@ export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typ
 
 
 
-export const getSubmitQuestionnaireDraftItemsUrl = (key: string,
-    params?: SubmitQuestionnaireDraftItemsParams,) => {
-  const normalizedParams = new URLSearchParams();
-
-  Object.entries(params || {}).forEach(([key, value]) => {
-
-    if (value !== undefined) {
-      normalizedParams.append(key, value === null ? 'null' : String(value))
-    }
-  });
-
-  const stringifiedParams = normalizedParams.toString();
-
-  return stringifiedParams.length > 0 ? `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items?${stringifiedParams}` : `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items`
-}
-
-/**
- * A table of all its items: what is not in it is removed. First as a dry run, which says what would become of each and writes nothing. Then for good: all of it or, where anything is wrong, nothing. If-Match names the draft's revision that you have seen.
- * @summary Import items into a questionnaire's draft
- */
-export const submitQuestionnaireDraftItems = async (key: string,
-    submitQuestionnaireDraftItemsBody: string,
-    params?: SubmitQuestionnaireDraftItemsParams,
-    headers?: SubmitQuestionnaireDraftItemsHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<ImportReport> => {
-
-    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
-    if (!h) return {};
-    if (h instanceof Headers) return Object.fromEntries(h.entries());
-    if (Symbol.iterator in h) {
-      return Object.fromEntries(
-        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
-      );
-    }
-    const headers: Record<string, string | readonly string[]> = {};
-    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
-      if (value !== undefined) headers[name] = value;
-    }
-    return headers;
-  };
-return apiFetch<ImportReport>(getSubmitQuestionnaireDraftItemsUrl(key,params),
-  {
-    ...options,
-    method: 'POST',
-    headers: { 'Content-Type': 'text/csv',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(submitQuestionnaireDraftItemsBody)
-  }
-);}
-
-
-
-
-
-export const getSubmitQuestionnaireDraftItemsMutationKey = () => ['submitQuestionnaireDraftItems'] as const;
-
-export const getSubmitQuestionnaireDraftItemsMutationOptions = <TError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext> => {
-
-const mutationKey = getSubmitQuestionnaireDraftItemsMutationKey();
-const {mutation: mutationOptions, request: requestOptions} = options ?
-      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
-      options
-      : {...options, mutation: {...options.mutation, mutationKey}}
-      : {mutation: { mutationKey, }, request: undefined};
-
-
-
-
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, SubmitQuestionnaireDraftItemsMutationVariables> = (props) => {
-          const {key,data,params,headers} = props ?? {};
-
-          return  submitQuestionnaireDraftItems(key,data,params,headers,requestOptions)
-        }
-
-
-
-
-
-
-  return  { mutationFn, ...mutationOptions }}
-
-    export type SubmitQuestionnaireDraftItemsMutationResult = NonNullable<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>>
-    export type SubmitQuestionnaireDraftItemsMutationBody = string
-    export type SubmitQuestionnaireDraftItemsMutationError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem
-    export type SubmitQuestionnaireDraftItemsMutationVariables = {key: string;data: string;params?: SubmitQuestionnaireDraftItemsParams;headers?: SubmitQuestionnaireDraftItemsHeaders}
-
-    /**
- * @summary Import items into a questionnaire's draft
- */
-export const useSubmitQuestionnaireDraftItems = <TError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>,
-        TError,
-        SubmitQuestionnaireDraftItemsMutationVariables,
-        TContext
-      > => {
-      return useMutation(getSubmitQuestionnaireDraftItemsMutationOptions(options), queryClient);
-    }
-
-export const getGetQuestionnaireDraftItemsUrl = (key: string,) => {
-
-
-
-
-  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items`
-}
-
-/**
- * As those of a published version. The ETag is the draft's.
- * @summary The items of a questionnaire's draft, as a table
- */
-export const getQuestionnaireDraftItems = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
-
-  return apiFetch<string>(getGetQuestionnaireDraftItemsUrl(key),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetQuestionnaireDraftItemsQueryKey = (key: string,) => {
-    return [
-    `/api/v1/questionnaire-drafts/${key}/items`
-    ] as const;
-    }
-
-
-export const getGetQuestionnaireDraftItemsQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireDraftItemsQueryKey(key);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>> = ({ signal }) => getQuestionnaireDraftItems(key, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetQuestionnaireDraftItemsQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>>
-export type GetQuestionnaireDraftItemsQueryError = Problem
-
-
-export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
- key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>,
-          TError,
-          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
- key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>,
-          TError,
-          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
- key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The items of a questionnaire's draft, as a table
- */
-
-export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
- key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetQuestionnaireDraftItemsQueryOptions(key,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
 export const getPublishQuestionnaireDraftUrl = (key: string,) => {
 
 
@@ -4699,7 +5556,7 @@ export const getGetQuestionnaireVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
+ * Published, so it never changes: keep it for ever. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
  * @summary A version of a questionnaire
  */
 export const getQuestionnaireVersion = async (key: string,
@@ -4787,116 +5644,6 @@ export function useGetQuestionnaireVersion<TData = Awaited<ReturnType<typeof get
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetQuestionnaireVersionQueryOptions(key,version,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getGetQuestionnaireItemsUrl = (key: string,
-    version: number,) => {
-
-
-
-
-  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/items`
-}
-
-/**
- * A line for each, in the order of asking. A draft takes the same table in. What a spreadsheet would take for a formula has an apostrophe before it.
- * @summary The items of a version of a questionnaire, as a table
- */
-export const getQuestionnaireItems = async (key: string,
-    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
-
-  return apiFetch<string>(getGetQuestionnaireItemsUrl(key,version),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetQuestionnaireItemsQueryKey = (key: string,
-    version: number,) => {
-    return [
-    `/api/v1/questionnaires/${key}/versions/${version}/items`
-    ] as const;
-    }
-
-
-export const getGetQuestionnaireItemsQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireItemsQueryKey(key,version);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireItems>>> = ({ signal }) => getQuestionnaireItems(key,version, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetQuestionnaireItemsQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireItems>>>
-export type GetQuestionnaireItemsQueryError = void | Problem
-
-
-export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
- key: string,
-    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQuestionnaireItems>>,
-          TError,
-          Awaited<ReturnType<typeof getQuestionnaireItems>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQuestionnaireItems>>,
-          TError,
-          Awaited<ReturnType<typeof getQuestionnaireItems>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The items of a version of a questionnaire, as a table
- */
-
-export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetQuestionnaireItemsQueryOptions(key,version,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -5063,23 +5810,20 @@ export const useDeleteQuestionnaireVersionRetirement = <TError = Problem,
       return useMutation(getDeleteQuestionnaireVersionRetirementMutationOptions(options), queryClient);
     }
 
-export const getListQuestionnaireTranslationsUrl = (key: string,
-    version: number,) => {
+export const getGetRaterFormUrl = (formId: Uuid,) => {
 
 
 
 
-  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations`
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}`
 }
 
 /**
- * And how far each of them is.
- * @summary The languages that a version of a questionnaire has been translated into
+ * @summary A form, with what is answered so far
  */
-export const listQuestionnaireTranslations = async (key: string,
-    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationList> => {
+export const getRaterForm = async (formId: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<RaterFormView> => {
 
-  return apiFetch<TranslationList>(getListQuestionnaireTranslationsUrl(key,version),
+  return apiFetch<RaterFormView>(getGetRaterFormUrl(formId),
   {
     ...options,
     method: 'GET'
@@ -5092,75 +5836,69 @@ export const listQuestionnaireTranslations = async (key: string,
 
 
 
-export const getListQuestionnaireTranslationsQueryKey = (key: string,
-    version: number,) => {
+export const getGetRaterFormQueryKey = (formId: Uuid,) => {
     return [
-    `/api/v1/questionnaires/${key}/versions/${version}/translations`
+    `/api/v1/rater-forms/${formId}`
     ] as const;
     }
 
 
-export const getListQuestionnaireTranslationsQueryOptions = <TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetRaterFormQueryOptions = <TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getListQuestionnaireTranslationsQueryKey(key,version);
+  const queryKey =  queryOptions?.queryKey ?? getGetRaterFormQueryKey(formId);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof listQuestionnaireTranslations>>> = ({ signal }) => listQuestionnaireTranslations(key,version, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRaterForm>>> = ({ signal }) => getRaterForm(formId, { signal, ...requestOptions });
 
 
 
 
 
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+   return  { queryKey, queryFn, enabled: formId !== null && formId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
 }
 
-export type ListQuestionnaireTranslationsQueryResult = NonNullable<Awaited<ReturnType<typeof listQuestionnaireTranslations>>>
-export type ListQuestionnaireTranslationsQueryError = Problem
+export type GetRaterFormQueryResult = NonNullable<Awaited<ReturnType<typeof getRaterForm>>>
+export type GetRaterFormQueryError = Problem
 
 
-export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
- key: string,
-    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>> & Pick<
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listQuestionnaireTranslations>>,
+          Awaited<ReturnType<typeof getRaterForm>>,
           TError,
-          Awaited<ReturnType<typeof listQuestionnaireTranslations>>
+          Awaited<ReturnType<typeof getRaterForm>>
         > , 'initialData'
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>> & Pick<
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof listQuestionnaireTranslations>>,
+          Awaited<ReturnType<typeof getRaterForm>>,
           TError,
-          Awaited<ReturnType<typeof listQuestionnaireTranslations>>
+          Awaited<ReturnType<typeof getRaterForm>>
         > , 'initialData'
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
- * @summary The languages that a version of a questionnaire has been translated into
+ * @summary A form, with what is answered so far
  */
 
-export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
- key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export function useGetRaterForm<TData = Awaited<ReturnType<typeof getRaterForm>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterForm>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getListQuestionnaireTranslationsQueryOptions(key,version,options)
+  const queryOptions = getGetRaterFormQueryOptions(formId,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -5173,25 +5911,20 @@ export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<type
 
 
 
-export const getUpdateQuestionnaireTranslationUrl = (key: string,
-    version: number,
-    locale: string,) => {
+export const getUpdateRaterFormUrl = (formId: Uuid,) => {
 
 
 
 
-  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/answers`
 }
 
 /**
- * Whole, and only as you have seen it: If-Match names the revision. The version itself never changes.
- * @summary Replace a translation of a questionnaire
+ * What arrives last stands; no time is kept. All of a request is saved, or none.
+ * @summary Save answers and comments of a form
  */
-export const updateQuestionnaireTranslation = async (key: string,
-    version: number,
-    locale: string,
-    translatedTexts: TranslatedTexts,
-    headers?: UpdateQuestionnaireTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+export const updateRaterForm = async (formId: Uuid,
+    formChange: FormChange, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -5207,12 +5940,12 @@ export const updateQuestionnaireTranslation = async (key: string,
     }
     return headers;
   };
-return apiFetch<TranslationView>(getUpdateQuestionnaireTranslationUrl(key,version,locale),
+return apiFetch<void>(getUpdateRaterFormUrl(formId),
   {
     ...options,
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
-    body: JSON.stringify(translatedTexts)
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(formChange)
   }
 );}
 
@@ -5220,13 +5953,13 @@ return apiFetch<TranslationView>(getUpdateQuestionnaireTranslationUrl(key,versio
 
 
 
-export const getUpdateQuestionnaireTranslationMutationKey = () => ['updateQuestionnaireTranslation'] as const;
+export const getUpdateRaterFormMutationKey = () => ['updateRaterForm'] as const;
 
-export const getUpdateQuestionnaireTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext> => {
+export const getUpdateRaterFormMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaterForm>>, TError,UpdateRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateRaterForm>>, TError,UpdateRaterFormMutationVariables, TContext> => {
 
-const mutationKey = getUpdateQuestionnaireTranslationMutationKey();
+const mutationKey = getUpdateRaterFormMutationKey();
 const {mutation: mutationOptions, request: requestOptions} = options ?
       options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
       options
@@ -5236,10 +5969,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
 
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, UpdateQuestionnaireTranslationMutationVariables> = (props) => {
-          const {key,version,locale,data,headers} = props ?? {};
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateRaterForm>>, UpdateRaterFormMutationVariables> = (props) => {
+          const {formId,data} = props ?? {};
 
-          return  updateQuestionnaireTranslation(key,version,locale,data,headers,requestOptions)
+          return  updateRaterForm(formId,data,requestOptions)
         }
 
 
@@ -5249,161 +5982,39 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
   return  { mutationFn, ...mutationOptions }}
 
-    export type UpdateQuestionnaireTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>>
-    export type UpdateQuestionnaireTranslationMutationBody = TranslatedTexts
-    export type UpdateQuestionnaireTranslationMutationError = Problem | StaleTranslationProblem
-    export type UpdateQuestionnaireTranslationMutationVariables = {key: string;version: number;locale: string;data: TranslatedTexts;headers?: UpdateQuestionnaireTranslationHeaders}
+    export type UpdateRaterFormMutationResult = NonNullable<Awaited<ReturnType<typeof updateRaterForm>>>
+    export type UpdateRaterFormMutationBody = FormChange
+    export type UpdateRaterFormMutationError = Problem
+    export type UpdateRaterFormMutationVariables = {formId: Uuid;data: FormChange}
 
     /**
- * @summary Replace a translation of a questionnaire
+ * @summary Save answers and comments of a form
  */
-export const useUpdateQuestionnaireTranslation = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+export const useUpdateRaterForm = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateRaterForm>>, TError,UpdateRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof updateQuestionnaireTranslation>>,
+        Awaited<ReturnType<typeof updateRaterForm>>,
         TError,
-        UpdateQuestionnaireTranslationMutationVariables,
+        UpdateRaterFormMutationVariables,
         TContext
       > => {
-      return useMutation(getUpdateQuestionnaireTranslationMutationOptions(options), queryClient);
+      return useMutation(getUpdateRaterFormMutationOptions(options), queryClient);
     }
 
-export const getGetQuestionnaireTranslationUrl = (key: string,
-    version: number,
-    locale: string,) => {
+export const getSubmitRefusalUrl = (formId: Uuid,) => {
 
 
 
 
-  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/refusal`
 }
 
 /**
- * Any language (BCP 47) that nobody has begun is there, with nothing translated.
- * @summary The texts of a version of a questionnaire, in English and in another language
+ * What was answered so far is gone. The reason is counted over all rounds; nobody in this one sees it.
+ * @summary Say that you give no feedback
  */
-export const getQuestionnaireTranslation = async (key: string,
-    version: number,
-    locale: string, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
-
-  return apiFetch<TranslationView>(getGetQuestionnaireTranslationUrl(key,version,locale),
-  {
-    ...options,
-    method: 'GET'
-
-
-  }
-);}
-
-
-
-
-
-export const getGetQuestionnaireTranslationQueryKey = (key: string,
-    version: number,
-    locale: string,) => {
-    return [
-    `/api/v1/questionnaires/${key}/versions/${version}/translations/${locale}`
-    ] as const;
-    }
-
-
-export const getGetQuestionnaireTranslationQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
-) => {
-
-const {query: queryOptions, request: requestOptions} = options ?? {};
-
-  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireTranslationQueryKey(key,version,locale);
-
-
-
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireTranslation>>> = ({ signal }) => getQuestionnaireTranslation(key,version,locale, { signal, ...requestOptions });
-
-
-
-
-
-   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined && locale !== null && locale !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
-}
-
-export type GetQuestionnaireTranslationQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireTranslation>>>
-export type GetQuestionnaireTranslationQueryError = Problem
-
-
-export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>> & Pick<
-        DefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQuestionnaireTranslation>>,
-          TError,
-          Awaited<ReturnType<typeof getQuestionnaireTranslation>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>> & Pick<
-        UndefinedInitialDataOptions<
-          Awaited<ReturnType<typeof getQuestionnaireTranslation>>,
-          TError,
-          Awaited<ReturnType<typeof getQuestionnaireTranslation>>
-        > , 'initialData'
-      >, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
-  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-/**
- * @summary The texts of a version of a questionnaire, in English and in another language
- */
-
-export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
- key: string,
-    version: number,
-    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
- , queryClient?: QueryClient
- ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
-
-  const queryOptions = getGetQuestionnaireTranslationQueryOptions(key,version,locale,options)
-
-  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
-
-  return withQueryKey(query, queryOptions.queryKey);
-}
-
-
-
-
-
-
-
-export const getDeleteQuestionnaireTranslationUrl = (key: string,
-    version: number,
-    locale: string,) => {
-
-
-
-
-  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
-}
-
-/**
- * For good; the version is shown in English again.
- * @summary Take a translation of a questionnaire away
- */
-export const deleteQuestionnaireTranslation = async (key: string,
-    version: number,
-    locale: string,
-    headers?: DeleteQuestionnaireTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+export const submitRefusal = async (formId: Uuid,
+    refusal: Refusal, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
 
     const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
     if (!h) return {};
@@ -5419,12 +6030,12 @@ export const deleteQuestionnaireTranslation = async (key: string,
     }
     return headers;
   };
-return apiFetch<void>(getDeleteQuestionnaireTranslationUrl(key,version,locale),
+return apiFetch<void>(getSubmitRefusalUrl(formId),
   {
     ...options,
-    method: 'DELETE',
-    headers: { ...headers, ...getHeaders(options?.headers) }
-
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(refusal)
   }
 );}
 
@@ -5432,13 +6043,13 @@ return apiFetch<void>(getDeleteQuestionnaireTranslationUrl(key,version,locale),
 
 
 
-export const getDeleteQuestionnaireTranslationMutationKey = () => ['deleteQuestionnaireTranslation'] as const;
+export const getSubmitRefusalMutationKey = () => ['submitRefusal'] as const;
 
-export const getDeleteQuestionnaireTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
-): UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext> => {
+export const getSubmitRefusalMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRefusal>>, TError,SubmitRefusalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRefusal>>, TError,SubmitRefusalMutationVariables, TContext> => {
 
-const mutationKey = getDeleteQuestionnaireTranslationMutationKey();
+const mutationKey = getSubmitRefusalMutationKey();
 const {mutation: mutationOptions, request: requestOptions} = options ?
       options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
       options
@@ -5448,10 +6059,10 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
 
 
-      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, DeleteQuestionnaireTranslationMutationVariables> = (props) => {
-          const {key,version,locale,headers} = props ?? {};
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRefusal>>, SubmitRefusalMutationVariables> = (props) => {
+          const {formId,data} = props ?? {};
 
-          return  deleteQuestionnaireTranslation(key,version,locale,headers,requestOptions)
+          return  submitRefusal(formId,data,requestOptions)
         }
 
 
@@ -5461,23 +6072,202 @@ const {mutation: mutationOptions, request: requestOptions} = options ?
 
   return  { mutationFn, ...mutationOptions }}
 
-    export type DeleteQuestionnaireTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>>
-
-    export type DeleteQuestionnaireTranslationMutationError = Problem | StaleTranslationProblem
-    export type DeleteQuestionnaireTranslationMutationVariables = {key: string;version: number;locale: string;headers?: DeleteQuestionnaireTranslationHeaders}
+    export type SubmitRefusalMutationResult = NonNullable<Awaited<ReturnType<typeof submitRefusal>>>
+    export type SubmitRefusalMutationBody = Refusal
+    export type SubmitRefusalMutationError = Problem
+    export type SubmitRefusalMutationVariables = {formId: Uuid;data: Refusal}
 
     /**
- * @summary Take a translation of a questionnaire away
+ * @summary Say that you give no feedback
  */
-export const useDeleteQuestionnaireTranslation = <TError = Problem | StaleTranslationProblem,
-    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+export const useSubmitRefusal = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRefusal>>, TError,SubmitRefusalMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient): UseMutationResult<
-        Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>,
+        Awaited<ReturnType<typeof submitRefusal>>,
         TError,
-        DeleteQuestionnaireTranslationMutationVariables,
+        SubmitRefusalMutationVariables,
         TContext
       > => {
-      return useMutation(getDeleteQuestionnaireTranslationMutationOptions(options), queryClient);
+      return useMutation(getSubmitRefusalMutationOptions(options), queryClient);
+    }
+
+export const getSubmitRaterFormUrl = (formId: Uuid,) => {
+
+
+
+
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/submission`
+}
+
+/**
+ * For good, and once: what was answered has no tie to its rater after this, and the link opens nothing any more.
+ * @summary Hand in a form
+ */
+export const submitRaterForm = async (formId: Uuid,
+    formSubmission: FormSubmission, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getSubmitRaterFormUrl(formId),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(formSubmission)
+  }
+);}
+
+
+
+
+
+export const getSubmitRaterFormMutationKey = () => ['submitRaterForm'] as const;
+
+export const getSubmitRaterFormMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRaterForm>>, TError,SubmitRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitRaterForm>>, TError,SubmitRaterFormMutationVariables, TContext> => {
+
+const mutationKey = getSubmitRaterFormMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitRaterForm>>, SubmitRaterFormMutationVariables> = (props) => {
+          const {formId,data} = props ?? {};
+
+          return  submitRaterForm(formId,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitRaterFormMutationResult = NonNullable<Awaited<ReturnType<typeof submitRaterForm>>>
+    export type SubmitRaterFormMutationBody = FormSubmission
+    export type SubmitRaterFormMutationError = Problem
+    export type SubmitRaterFormMutationVariables = {formId: Uuid;data: FormSubmission}
+
+    /**
+ * @summary Hand in a form
+ */
+export const useSubmitRaterForm = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitRaterForm>>, TError,SubmitRaterFormMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitRaterForm>>,
+        TError,
+        SubmitRaterFormMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitRaterFormMutationOptions(options), queryClient);
+    }
+
+export const getCreateRaterSessionUrl = () => {
+
+
+
+
+  return `/api/v1/rater-sessions`
+}
+
+/**
+ * As often as wanted: it writes nothing. The cookie opens this form alone. A link that is unknown, used, revoked or past is answered alike.
+ * @summary Open a form by its link
+ */
+export const createRaterSession = async (newRaterSession: NewRaterSession, options?: Parameters<typeof apiFetch>[1]): Promise<RaterSession> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<RaterSession>(getCreateRaterSessionUrl(),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newRaterSession)
+  }
+);}
+
+
+
+
+
+export const getCreateRaterSessionMutationKey = () => ['createRaterSession'] as const;
+
+export const getCreateRaterSessionMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createRaterSession>>, TError,CreateRaterSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createRaterSession>>, TError,CreateRaterSessionMutationVariables, TContext> => {
+
+const mutationKey = getCreateRaterSessionMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createRaterSession>>, CreateRaterSessionMutationVariables> = (props) => {
+          const {data} = props ?? {};
+
+          return  createRaterSession(data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateRaterSessionMutationResult = NonNullable<Awaited<ReturnType<typeof createRaterSession>>>
+    export type CreateRaterSessionMutationBody = NewRaterSession
+    export type CreateRaterSessionMutationError = Problem
+    export type CreateRaterSessionMutationVariables = {data: NewRaterSession}
+
+    /**
+ * @summary Open a form by its link
+ */
+export const useCreateRaterSession = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createRaterSession>>, TError,CreateRaterSessionMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createRaterSession>>,
+        TError,
+        CreateRaterSessionMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateRaterSessionMutationOptions(options), queryClient);
     }
 
 export const getGetProgressUrl = (params?: GetProgressParams,) => {

@@ -78,6 +78,11 @@ public final class Somebody {
         return subject;
     }
 
+    /** The address in their token, which their identity provider has verified. */
+    public String email() {
+        return Tokens.email(subject);
+    }
+
     public String token() {
         return token;
     }

@@ -1,9 +1,15 @@
 package org.commonvision;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jdbi.v3.core.Jdbi;
 
 /** A real PostgreSQL for the tests, thrown away after them; the application has no more rights there than in a deployment. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -18,12 +24,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", DatabaseRoles.API,
-                "quarkus.datasource.password", DatabaseRoles.API,
-                "quarkus.flyway.username", DatabaseRoles.OWNER,
-                "quarkus.flyway.password", DatabaseRoles.OWNER);
+        return Map.ofEntries(
+                entry("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres")),
+                entry("quarkus.datasource.username", DatabaseRoles.API),
+                entry("quarkus.datasource.password", DatabaseRoles.API),
+                entry("quarkus.flyway.username", DatabaseRoles.OWNER),
+                entry("quarkus.flyway.password", DatabaseRoles.OWNER),
+                entry("common-vision.mail.port", Integer.toString(freePort())),
+                entry("quarkus.datasource.maintenance.username", DatabaseRoles.MAINTENANCE),
+                entry("quarkus.datasource.maintenance.password", DatabaseRoles.MAINTENANCE));
     }
 
     @Override
@@ -32,6 +41,36 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             postgres.close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** With the rights of whoever serves people, and no more. */
+    public static Jdbi asTheApi() {
+        return as(DatabaseRoles.API);
+    }
+
+    /** With the rights of the tables' owner, for what the application may not see. */
+    public static Jdbi asTheOwner() {
+        return as(DatabaseRoles.OWNER);
+    }
+
+    /** As whoever runs the server, who sees its files. */
+    public static Jdbi asTheServer() {
+        return as("postgres");
+    }
+
+    private static Jdbi as(String role) {
+        // A user in the address would win over the one that is asked for.
+        String address = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class).replaceFirst("\\?.*", "");
+        return Jdbi.create(address, role, role);
+    }
+
+    /** Where a test may put a mail server; there is none otherwise. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

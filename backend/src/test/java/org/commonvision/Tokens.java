@@ -17,8 +17,14 @@ public final class Tokens {
 
     /** A token that is right in every respect; a test then makes it wrong in one. */
     public static JwtClaimsBuilder claims(String subject, String organisation, List<String> roles) {
-        return Jwt.claims(Map.of("realm_access", Map.of("roles", roles), "organisation", organisation, "name", "Test Person"))
+        return Jwt.claims(Map.of("realm_access", Map.of("roles", roles), "organisation", organisation, "name", "Test Person",
+                        "email", email(subject), "email_verified", true))
                 .issuer(ISSUER).subject(subject).audience(AUDIENCE);
+    }
+
+    /** The address of whoever signs in by that name. */
+    public static String email(String subject) {
+        return subject + "@test.example";
     }
 
     /** With the key that the application trusts in tests. */

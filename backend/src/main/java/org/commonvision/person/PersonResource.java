@@ -5,6 +5,7 @@ import static org.commonvision.platform.problem.ProblemType.invalid;
 
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,9 +42,10 @@ class PersonResource {
     private final CodeLists codeLists;
     private final PersonBehindToken signIns;
     private final SessionAuthentication sessions;
+    private final Event<PersonErased> erased;
 
     PersonResource(People people, SignedInPerson me, TokenClaims claims, Organisations organisations, CodeLists codeLists,
-            PersonBehindToken signIns, SessionAuthentication sessions) {
+            PersonBehindToken signIns, SessionAuthentication sessions, Event<PersonErased> erased) {
         this.people = people;
         this.me = me;
         this.claims = claims;
@@ -51,6 +53,7 @@ class PersonResource {
         this.codeLists = codeLists;
         this.signIns = signIns;
         this.sessions = sessions;
+        this.erased = erased;
     }
 
     @GET
@@ -83,8 +86,12 @@ class PersonResource {
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Operation(summary = "Erase everything about you",
-            description = "Your profile, assessments, answers and notes, at once and for good. Sign out afterwards: a further call makes a new, empty person.")
+            description = """
+                    Your profile, assessments, answers and notes, rounds about you, and your name and address where you are asked for feedback; at once \
+                    and for good. What you have handed in about others stays, since nothing ties it to you. Sign out afterwards: a further call makes a \
+                    new, empty person.""")
     public void deleteMe() {
+        erased.fire(new PersonErased(me.id(), claims.verifiedEmail()));
         people.erase(me.id());
         signIns.forget(me.id());
         sessions.forgetAll();

@@ -16,11 +16,13 @@ public class SignedInPerson {
     private final SecurityIdentity identity;
     private final TokenClaims claims;
     private final Organisations organisations;
+    private final StaffList staff;
 
-    SignedInPerson(SecurityIdentity identity, TokenClaims claims, Organisations organisations) {
+    SignedInPerson(SecurityIdentity identity, TokenClaims claims, Organisations organisations, StaffList staff) {
         this.identity = identity;
         this.claims = claims;
         this.organisations = organisations;
+        this.staff = staff;
     }
 
     public UUID id() {
@@ -35,5 +37,10 @@ public class SignedInPerson {
     /** ODS code of the organisation that they signed in with, if we know it. */
     public Optional<String> organisation() {
         return claims.organisation().flatMap(organisations::withCode).map(OrganisationSummary::odsCode);
+    }
+
+    /** Their entry on the staff list of the organisation that they signed in with, if it has their address. */
+    public Optional<StaffMember> staffMember() {
+        return claims.organisation().flatMap(odsCode -> claims.verifiedEmail().flatMap(email -> staff.withAddress(odsCode, email)));
     }
 }

@@ -30,6 +30,23 @@ public class StaffList {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    public Optional<StaffMember> withId(UUID id) {
+        return database.withHandle(sql -> sql.createQuery(MEMBER + "where id = :id").bind("id", id).map(ConstructorMapper.of(StaffMember.class)).findOne());
+    }
+
+    public Optional<StaffMember> withAddress(String odsCode, String email) {
+        return database.withHandle(sql -> sql.createQuery(MEMBER + "where ods_code = :odsCode and email = :email")
+                .bind("odsCode", odsCode).bind("email", address(email)).map(ConstructorMapper.of(StaffMember.class)).findOne());
+    }
+
+    /** Whether they may receive a report on that day, of this organisation's people. */
+    public boolean isFacilitator(String odsCode, UUID staffMember, LocalDate on) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select exists (select from facilitator_accreditation a join staff_member s on s.id = a.staff_member_id
+                                       where s.id = :staffMember and s.ods_code = :odsCode and :on between a.valid_from and a.valid_to)""")
+                .bind("staffMember", staffMember).bind("odsCode", odsCode).bind("on", on).mapTo(Boolean.class).one());
+    }
+
     /** Those whose name or address holds the text, by name. */
     List<StaffMember> search(String odsCode, String text, int most) {
         return database.withHandle(sql -> sql.createQuery(MEMBER + """

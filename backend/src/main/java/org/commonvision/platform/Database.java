@@ -2,6 +2,7 @@ package org.commonvision.platform;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,7 @@ class Database {
         jdbi.registerArrayType(Integer.class, "int4");
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(LocalDate.class, "date");
         return jdbi;
     }
 }

@@ -147,6 +147,7 @@ class ResponseResource {
                 throw RESPONSE_NOT_SUBMITTED.because("Submit it first; then there is a profile to choose from.");
             }
             if (change.countsForOrganisation() != null) {
+                checkMayCount(sheet, change.countsForOrganisation());
                 Responses.agree(sql, id, change.countsForOrganisation(), context);
             }
             if (change.elementsToWorkOn() != null) {
@@ -210,11 +211,18 @@ class ResponseResource {
             if (!Etag.seen(ifMatch, Etag.of(draft.revision()))) {
                 throw new StaleResponse(ResponseView.of(draft, Responses.notesOf(sql, id), questionnaires.version(draft.questionnaire(), draft.version())));
             }
+            checkMayCount(draft, submission.countsForOrganisation());
             var order = questionnaires.version(draft.questionnaire(), draft.version()).order();
             Responses.submit(sql, draft, Responses.SheetSums.of(draft.answers(), order), submission.countsForOrganisation(), context,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
             return Responses.ownedBy(sql, me.id(), id, "").orElseThrow();
         }));
+    }
+
+    private void checkMayCount(AnswerSheet sheet, boolean counts) {
+        if (counts && questionnaires.version(sheet.questionnaire(), sheet.version()).view().forFeedback()) {
+            throw invalid("/countsForOrganisation", "What is answered in a feedback round never counts in an organisation's figures.");
+        }
     }
 
     private Responses.ReportedUnder reportedUnder() {

@@ -94,15 +94,7 @@ public class Responses {
     /** Makes a draft, once for each creation key; the same request again finds the draft that it made. */
     AnswerSheet create(UUID person, UUID creationKey, String questionnaire, int version, boolean versionChosen, List<String> sections, int items, Instant now) {
         try {
-            database.useHandle(sql -> sql.createUpdate("""
-                            insert into response (id, person_id, questionnaire_key, questionnaire_version, sections, creation_key, created_at, answers, given_at)
-                            values (:id, :person, :questionnaire, :version, :sections, :creationKey, :now,
-                                    array_fill(0::smallint, array[:items]), array_fill(-1, array[:items]))
-                            on conflict (person_id, creation_key) do nothing""")
-                    .bind("id", UUID.randomUUID()).bind("person", person).bind("questionnaire", questionnaire).bind("version", version)
-                    .bindArray("sections", String.class, sections).bind("creationKey", creationKey)
-                    .bind("now", now.atOffset(ZoneOffset.UTC)).bind("items", items)
-                    .execute());
+            database.useHandle(sql -> begin(sql, UUID.randomUUID(), person, creationKey, questionnaire, version, sections, items, now));
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLException cause && "23503".equals(cause.getSQLState())) {
                 throw NOT_SIGNED_IN.because("This person was erased.");
@@ -127,6 +119,19 @@ public class Responses {
     Set<PublishedVersions.Id> versionsOf(UUID person) {
         return database.withHandle(sql -> sql.createQuery("select distinct questionnaire_key, questionnaire_version from response where person_id = :person")
                 .bind("person", person).map((row, _) -> new PublishedVersions.Id(row.getString(1), row.getInt(2))).set());
+    }
+
+    /** A draft without answers, within a transaction of the caller's; nothing where the creation key has made one before. */
+    public static void begin(Handle sql, UUID id, UUID person, UUID creationKey, String questionnaire, int version, List<String> sections, int items, Instant now) {
+        sql.createUpdate("""
+                insert into response (id, person_id, questionnaire_key, questionnaire_version, sections, creation_key, created_at, answers, given_at)
+                values (:id, :person, :questionnaire, :version, :sections, :creationKey, :now,
+                        array_fill(0::smallint, array[:items]), array_fill(-1, array[:items]))
+                on conflict (person_id, creation_key) do nothing""")
+                .bind("id", id).bind("person", person).bind("questionnaire", questionnaire).bind("version", version)
+                .bindArray("sections", String.class, sections).bind("creationKey", creationKey)
+                .bind("now", now.atOffset(ZoneOffset.UTC)).bind("items", items)
+                .execute();
     }
 
     /** What never changes about a sheet of this person's, from memory where it is known. */

@@ -9,12 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.commonvision.TestDatabase;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** The tables follow the same arrows as the packages. */
@@ -40,16 +38,25 @@ class ForeignKeyTest {
             entry("response", "response"),
             entry("response_note", "response"),
             entry("staff_member", "person"),
-            entry("facilitator_accreditation", "person"));
+            entry("facilitator_accreditation", "person"),
+            entry("feedback_round", "feedback"),
+            entry("rater", "feedback"),
+            entry("rater_draft", "feedback"),
+            entry("sealed_sheet", "feedback"),
+            entry("sealed_comment", "feedback"),
+            entry("feedback_record", "feedback"),
+            entry("mail_outbox", "feedback"),
+            entry("released_sheet", "feedback"),
+            entry("released_comment", "feedback"),
+            entry("refusal_count", "feedback"),
+            entry("rewrite_due", "feedback"),
+            entry("progress_day", "feedback"));
 
     private record Arrow(String from, String to) {}
 
-    @Inject
-    Jdbi database;
-
     @Test
     void every_table_belongs_to_a_package() {
-        var tables = database.withHandle(sql -> sql.createQuery("""
+        var tables = TestDatabase.asTheOwner().withHandle(sql -> sql.createQuery("""
                 select table_name from information_schema.tables
                 where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'""").mapTo(String.class).set());
         assertEquals(new TreeSet<>(OWNER.keySet()), new TreeSet<>(tables), "Say in ForeignKeyTest whose table it is.");
@@ -63,7 +70,7 @@ class ForeignKeyTest {
     }
 
     private List<Arrow> arrows() {
-        return database.withHandle(sql -> sql.createQuery("""
+        return TestDatabase.asTheOwner().withHandle(sql -> sql.createQuery("""
                         select distinct referring.table_name, referred.table_name
                         from information_schema.referential_constraints c
                         join information_schema.table_constraints referring using (constraint_schema, constraint_name)

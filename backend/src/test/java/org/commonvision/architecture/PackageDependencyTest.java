@@ -27,6 +27,7 @@ class PackageDependencyTest {
             "questionnaire", Set.of("framework"),
             "response", Set.of("questionnaire", "person"),
             "exchange", Set.of("framework", "questionnaire"),
+            "feedback", Set.of("response", "questionnaire", "person"),
             "report", Set.of("organisation", "person", "framework", "questionnaire", "response"));
 
     @Test

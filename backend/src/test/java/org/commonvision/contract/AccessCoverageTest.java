@@ -1,6 +1,7 @@
 package org.commonvision.contract;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -22,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.contract.CommittedContract.Operation;
+import org.commonvision.feedback.Colleagues;
 import org.commonvision.person.Facilitators;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,29 +41,41 @@ class AccessCoverageTest {
     /** Operations on a response that has been submitted; all others get a draft. */
     private static final Set<String> AFTER_SUBMISSION = Set.of("updateResponse", "getResponseReport", "getProgress");
     private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("NewResponse", """
+            entry("NewResponse", """
                     {"questionnaire": "leadership-self-assessment", "sections": ["LF.1"]}"""),
-            Map.entry("AnswersChange", """
+            entry("AnswersChange", """
                     {"answers": [{"item": "LF.1.1.a", "value": 2, "ageMillis": 0}]}"""),
-            Map.entry("ResponseChange", "{\"countsForOrganisation\": false}"),
-            Map.entry("Submission", "{\"countsForOrganisation\": false}"),
-            Map.entry("NewFrameworkDraft", """
+            entry("ResponseChange", "{\"countsForOrganisation\": false}"),
+            entry("Submission", "{\"countsForOrganisation\": false}"),
+            entry("NewFrameworkDraft", """
                     {"key": "local-{organisation}-{new}"}"""),
-            Map.entry("FrameworkDraftChange", """
+            entry("FrameworkDraftChange", """
                     {"framework": {"name": "", "summary": "", "introduction": "", "audience": "", "domains": [],
                         "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""}}}"""),
-            Map.entry("NewQuestionnaireDraft", """
+            entry("NewQuestionnaireDraft", """
                     {"key": "local-{organisation}-{new}", "framework": {"key": "leadership-framework", "version": 1}}"""),
-            Map.entry("QuestionnaireDraftChange", """
+            entry("QuestionnaireDraftChange", """
                     {"framework": {"key": "leadership-framework", "version": 1},
                      "questionnaire": {"name": "", "summary": "", "instructions": "", "minutes": 0, "sections": [],
                         "rights": {"owner": "", "licence": "", "notice": "", "attribution": ""},
                         "scale": {"points": [], "notApplicable": null, "notObserved": null},
                         "measurement": {"provisional": true, "source": "", "overall": {"standardDeviation": 12, "reliability": 0.8}, "sections": []}}}"""),
-            Map.entry("TranslatedTexts", "{\"texts\": {\"name\": \"" + SECRET + "\"}}"),
-            Map.entry("NewAccreditation", """
+            entry("TranslatedTexts", "{\"texts\": {\"name\": \"" + SECRET + "\"}}"),
+            entry("NewAccreditation", """
                     {"staffMember": "{staff member}", "validFrom": "2026-01-01", "validTo": "2027-12-31"}"""),
-            Map.entry("ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}"));
+            entry("ProfileChange", "{\"staffGroup\": \"prefer-not-to-say\"}"),
+            entry("NewRound", Colleagues.body("LF.1")),
+            entry("RoundChange", "{\"opensOn\": null}"),
+            entry("Panel", "{\"raters\": []}"),
+            entry("FacilitatorChoice", "{\"staffMember\": \"{facilitator}\"}"),
+            entry("Approval", "{\"approved\": true}"),
+            entry("NewRaterSession", "{\"token\": \"{link}\"}"),
+            entry("FormChange", "{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": 4}]}"),
+            entry("FormSubmission", "{\"checked\": true}"),
+            entry("Refusal", "{\"reason\": \"other\"}"),
+            entry("Conversation", "{\"on\": \"{today}\"}"));
+    /** The cookie of each form that a test has opened. */
+    private static final Map<String, String> COOKIES = new HashMap<>();
 
     private final CommittedContract contract = CommittedContract.committed();
 
@@ -102,15 +116,18 @@ class AccessCoverageTest {
         var operation = operation(id);
         var things = things(operation, somebody(operation, Somebody.TRUST));
         var stranger = somebody(operation, Somebody.OTHER_TRUST);
+        // Whoever has not opened the link.
+        COOKIES.clear();
         var answer = call(operation, stranger.calls(), things, stranger.organisation());
         switch (operation.access().path("relation").asText()) {
             case "any" -> answer.then().statusCode(successOf(operation));
-            case "own", "organisation" -> {
+            case "own", "organisation", "facilitated" -> {
                 boolean names = !operation.parameters("path").isEmpty() || things.containsKey("from");
                 answer.then().statusCode(names ? 404 : successOf(operation));
                 assertThat(answer.asString(), not(containsString(SECRET)));
                 things.values().stream().filter(value -> value.length() == 36).forEach(value -> assertThat(answer.asString(), not(containsString(value))));
             }
+            case "link" -> answer.then().statusCode(operation.parameters("path").isEmpty() ? successOf(operation) : 404);
             default -> fail("Teach AccessCoverageTest who is unrelated by `" + operation.access().path("relation").asText() + "` (" + operation + ")");
         }
     }
@@ -139,7 +156,11 @@ class AccessCoverageTest {
     /** Somebody who has the roles; of which organisation may make them a stranger. Whoever signs in has that of the staff. */
     private static Somebody somebody(Operation operation, String organisation) {
         var roles = StreamSupport.stream(operation.access().path("roles").spliterator(), false).map(JsonNode::asText);
-        return Somebody.of(organisation, Stream.concat(Stream.of("staff"), roles).distinct().toArray(String[]::new));
+        var somebody = Somebody.of(organisation, Stream.concat(Stream.of("staff"), roles).distinct().toArray(String[]::new));
+        if (operation.id().equals("createFeedbackRound")) {
+            Colleagues.listed(somebody, "Somebody", null);
+        }
+        return somebody;
     }
 
     private static int successOf(Operation operation) {
@@ -168,6 +189,13 @@ class AccessCoverageTest {
                         inTheCasePackage(operation.path().split("/")[4]);
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
+                case "/api/v1/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);
+                case "/api/v1/feedback-rounds/{id}/comments/{commentId}" -> {
+                    // Its round first, in whichever order the contract has them.
+                    things.putIfAbsent("id", round(operation, owner));
+                    yield Colleagues.someCommentOf(things.get("id"));
+                }
+                case "/api/v1/rater-forms/{formId}" -> form();
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
             });
@@ -234,6 +262,23 @@ class AccessCoverageTest {
         return key;
     }
 
+    private static String form() {
+        var form = Colleagues.someForm();
+        COOKIES.put(form.formId(), form.cookie());
+        return form.formId();
+    }
+
+    private static String round(Operation operation, Somebody owner) {
+        return switch (operation.id()) {
+            case "submitProposal" -> Colleagues.about(owner).ready();
+            case "deleteProposal" -> Colleagues.about(owner).proposed();
+            case "listFeedbackComments", "submitRedaction", "updateConversation" -> Colleagues.facilitatedBy(owner).held();
+            case "submitRelease" -> Colleagues.facilitatedBy(owner).talkedThrough();
+            case "submitApproval" -> Colleagues.facilitatedBy(owner).proposed();
+            default -> Colleagues.about(owner).starts();
+        };
+    }
+
     private static String response(Operation operation, Somebody owner) {
         String response = owner.starts("LF.1");
         owner.answers(response, 3, "LF.1.1.a");
@@ -258,6 +303,9 @@ class AccessCoverageTest {
                 request.queryParam(name, value);
             }
         });
+        for (var parameter : operation.parameters("cookie")) {
+            request.cookie(parameter.path("name").asText(), COOKIES.getOrDefault(things.get("formId"), "none"));
+        }
         for (var parameter : operation.parameters("header")) {
             switch (parameter.path("name").asText()) {
                 case "If-Match" -> request.header("If-Match", "*");
@@ -277,7 +325,10 @@ class AccessCoverageTest {
             assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);
             request.contentType("application/json").body(BODIES.get(schema)
                     .replace("{organisation}", organisation.toLowerCase(Locale.ROOT)).replace("{new}", UUID.randomUUID().toString())
-                    .replace("{staff member}", Facilitators.onTheStaffList("Ben Nurse")));
+                    .replace("{staff member}", Facilitators.onTheStaffList("Ben Nurse"))
+                    .replace("{facilitator}", Facilitators.onTheStaffList("Fay Guide"))
+                    .replace("{today}", java.time.LocalDate.now().toString())
+                    .replace("{link}", schema.equals("NewRaterSession") ? Colleagues.someLink() : ""));
         }
         return request.request(operation.method().toUpperCase(Locale.ROOT), operation.path());
     }

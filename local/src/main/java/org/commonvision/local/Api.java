@@ -27,33 +27,43 @@ final class Api {
         }
     }
 
-    /** Of the roles in its database: the owner migrates, the other serves. */
-    record Passwords(String owner, String api) {
+    /** Of the roles in its database (the owner migrates, one serves, one works at night), and what makes the links that raters are sent. */
+    record Passwords(String owner, String api, String maintenance, String links) {
 
         static Passwords of(DataDirectory data) throws IOException {
-            return new Passwords(data.password("common-vision"), data.password("common-vision-api"));
+            return new Passwords(data.password("common-vision"), data.password("common-vision-api"), data.password("common-vision-maintenance"), data.password("feedback-links"));
         }
     }
 
     /** Makes sure of the API's database and of its roles. */
     static void provideDatabase(Database database, Passwords passwords) throws SQLException {
         database.provideRole("common_vision_api", passwords.api());
+        database.provideRole("common_vision_maintenance", passwords.maintenance());
         database.provide("common_vision", passwords.owner());
+        database.letForgetTheLog("common_vision", "common_vision_maintenance");
     }
 
     /** What a deployment tells the API too. */
-    static Map<String, String> environment(int port, URI address, String jdbcUrl, Passwords passwords, URI realm, String clientSecret, Path demo) {
+    static Map<String, String> environment(Ports ports, String jdbcUrl, Passwords passwords, URI realm, String clientSecret, Path demo) {
         return Map.ofEntries(
                 entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                entry("COMMON_VISION_ADDRESS", address.toString()),
-                entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                entry("COMMON_VISION_ADDRESS", ports.appAddress().toString()),
+                entry("QUARKUS_HTTP_PORT", Integer.toString(ports.api())),
                 entry("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl),
                 entry("QUARKUS_DATASOURCE_USERNAME", "common_vision_api"),
                 entry("QUARKUS_DATASOURCE_PASSWORD", passwords.api()),
+                entry("QUARKUS_DATASOURCE_MAINTENANCE_USERNAME", "common_vision_maintenance"),
+                entry("QUARKUS_DATASOURCE_MAINTENANCE_PASSWORD", passwords.maintenance()),
                 entry("QUARKUS_FLYWAY_USERNAME", "common_vision"),
                 entry("QUARKUS_FLYWAY_PASSWORD", passwords.owner()),
                 entry("QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString()),
                 entry("QUARKUS_OIDC_CREDENTIALS_SECRET", clientSecret),
+                entry("COMMON_VISION_FEEDBACK_APP_URL", ports.appAddress().toString()),
+                entry("COMMON_VISION_FEEDBACK_LINK_SECRET", passwords.links()),
+                entry("COMMON_VISION_MAIL_FROM", "feedback@common-vision.example"),
+                entry("COMMON_VISION_MAIL_HOST", "127.0.0.1"),
+                entry("COMMON_VISION_MAIL_PORT", Integer.toString(ports.smtp())),
+                entry("COMMON_VISION_MAIL_START_TLS", "DISABLED"),
                 entry("COMMON_VISION_TRUSTED_PROXIES", "127.0.0.1"),
                 entry("COMMON_VISION_ORGANISATIONS_FILE", demo.resolve("organisations.yaml").toString()),
                 entry("COMMON_VISION_STAFF_FILE", demo.resolve("staff.yaml").toString()));

@@ -140,7 +140,7 @@ final class LocalRun {
     }
 
     private void startApi(Optional<Instant> clockStart) throws IOException, InterruptedException {
-        var environment = new HashMap<>(Api.environment(ports.api(), ports.appAddress(), database.jdbcUrl("common_vision"), Api.Passwords.of(data),
+        var environment = new HashMap<>(Api.environment(ports, database.jdbcUrl("common_vision"), Api.Passwords.of(data),
                 realmAddress, Realm.DEMO_SECRET, checkout.demo()));
         environment.putAll(Api.demonstration(clockStart));
         apiProcess = watched(api.start(environment, api.aheadOfTime(), data, lastWill));

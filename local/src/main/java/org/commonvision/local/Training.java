@@ -36,7 +36,7 @@ final class Training {
                     var database = Database.start(data, checkout.cache().resolve("postgresql"), ports.database(), lastWill)) {
                 Api.provideDatabase(database, Api.Passwords.of(data));
                 var api = new Api(checkout);
-                var environment = Api.environment(ports.api(), ports.appAddress(), database.jdbcUrl("common_vision"), Api.Passwords.of(data),
+                var environment = Api.environment(ports, database.jdbcUrl("common_vision"), Api.Passwords.of(data),
                         provider.realm(), data.password("client"), checkout.demo());
                 var child = api.start(environment, List.of("-XX:AOTCacheOutput=" + fresh), data, lastWill);
                 Api.awaitReady(child, ports);

@@ -51,19 +51,23 @@ class DeploymentTest {
     @Test
     void theLocalRunTellsTheApiNothingThatItDoesNotKnow() throws IOException {
         var known = new ApplicationSettings(ROOT.resolve("backend/target/quarkus-app"));
-        var told = new HashSet<>(Api.environment(1, URI.create("http://localhost"), "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT).keySet());
+        var told = new HashSet<>(Api.environment(Ports.anyFree(), "", new Api.Passwords("", "", "", ""), URI.create("http://localhost"), "", ROOT).keySet());
         told.addAll(Api.demonstration(Optional.of(Instant.EPOCH)).keySet());
         told.forEach(name -> assertTrue(known.isSetAtStart(name), "The API knows no setting " + name + " that can be given when it starts"));
     }
 
     @Test
-    void whoServesPeopleIsNotWhoOwnsTheTables() {
-        for (var told : List.of(environment("backend"), Api.environment(1, URI.create("http://localhost"), "", new Api.Passwords("", ""), URI.create("http://localhost"), "", ROOT))) {
+    void whoServesPeopleIsNotWhoOwnsTheTables() throws IOException {
+        for (var told : List.of(environment("backend"), Api.environment(Ports.anyFree(), "", new Api.Passwords("", "", "", ""), URI.create("http://localhost"), "", ROOT))) {
             assertEquals("common_vision", told.get("QUARKUS_FLYWAY_USERNAME"));
             assertEquals("common_vision_api", told.get("QUARKUS_DATASOURCE_USERNAME"));
+            assertEquals("common_vision_maintenance", told.get("QUARKUS_DATASOURCE_MAINTENANCE_USERNAME"));
         }
         var made = deployment.at("/configs/databases/content").asText();
-        assertTrue(made.contains("role common_vision_api"), "The database is made without the role that serves people");
+        for (var role : List.of("common_vision_api", "common_vision_maintenance")) {
+            assertTrue(made.contains("role " + role), "The database is made without the role " + role);
+        }
+        assertTrue(deployment.at("/services/database/command").toString().contains("wal_recycle=off"), "The database keeps what was deleted in files of its log");
     }
 
     @Test

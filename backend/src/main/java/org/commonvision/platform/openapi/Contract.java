@@ -39,7 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Organisations", description = "Organisations of the health service and their units"),
             @Tag(name = "People", description = "The signed-in person, and all that is held about them"),
             @Tag(name = "Responses", description = "A person's own answers, as a draft and as submitted"),
-            @Tag(name = "Reports", description = "What a person's own answers say")
+            @Tag(name = "Reports", description = "What a person's own answers say"),
+            @Tag(name = "Feedback rounds", description = "What colleagues see in a person, asked in confidence"),
+            @Tag(name = "Rater forms", description = "What a rater answers, by whoever holds the link")
         },
         components = @Components(
                 schemas = @Schema(name = "Problem", implementation = Problem.class),

@@ -27,6 +27,12 @@ public class TokenClaims {
         return claim("name");
     }
 
+    /** The address that the identity provider has seen to be the caller's; one that is only claimed is none. */
+    public Optional<String> verifiedEmail() {
+        Object verified = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("email_verified") : null;
+        return "true".equals(String.valueOf(verified)) ? claim("email") : Optional.empty();
+    }
+
     /** The caller's roles in this product. */
     public Set<String> roles() {
         return identity.getRoles().stream().filter(Role.KNOWN::contains).collect(Collectors.toSet());

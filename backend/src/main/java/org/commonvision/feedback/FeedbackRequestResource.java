@@ -1,0 +1,48 @@
+package org.commonvision.feedback;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.commonvision.feedback.FeedbackRequestList.FeedbackRequest;
+import org.commonvision.platform.security.Access;
+import org.commonvision.platform.security.Relation;
+import org.commonvision.platform.security.Role;
+import org.commonvision.platform.security.TokenClaims;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** For those who are asked often: all of it on one page. */
+@Path("/api/v1/people/me/feedback-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "People")
+class FeedbackRequestResource {
+
+    private final Jdbi database;
+    private final TokenClaims claims;
+
+    FeedbackRequestResource(Jdbi database, TokenClaims claims) {
+        this.database = database;
+        this.claims = claims;
+    }
+
+    @GET
+    @RolesAllowed(Role.STAFF)
+    @Access(roles = Role.STAFF, relation = Relation.OWN)
+    @Operation(summary = "What you are asked for", description = "By your address, in rounds that are open. Each has its own link, in the letter that you were sent.")
+    public FeedbackRequestList listFeedbackRequests() {
+        return new FeedbackRequestList(claims.verifiedEmail().filter(FoldedAddress::isAddress).map(email -> to(FoldedAddress.of(email))).orElse(List.of()), null);
+    }
+
+    private List<FeedbackRequest> to(String foldedAddress) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select s.name as subject, r.rater_group as "group", f.closes_on, r.state
+                        from rater r join feedback_round f on f.id = r.round_id join staff_member s on s.id = f.subject_staff
+                        where r.folded_address = :address and f.state = 'OPEN' order by f.closes_on, s.name""")
+                .bind("address", foldedAddress).map(ConstructorMapper.of(FeedbackRequest.class)).list());
+    }
+}

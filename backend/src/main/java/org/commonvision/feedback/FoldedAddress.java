@@ -1,0 +1,24 @@
+package org.commonvision.feedback;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** One address is one person, however it is written: in capitals, with dots in its name, with a plus and a word. */
+final class FoldedAddress {
+
+    static final int LONGEST = 254;
+    /** What mail servers take without quotation marks; nothing in it can end a header. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    static boolean isAddress(String text) {
+        return text.length() <= LONGEST && ADDRESS.matcher(text).matches();
+    }
+
+    static String of(String address) {
+        int at = address.lastIndexOf('@');
+        String name = address.substring(0, at).replaceFirst("(?<=.)\\+.*", "").replace(".", "");
+        return (name + address.substring(at)).toLowerCase(Locale.ROOT);
+    }
+
+    private FoldedAddress() {}
+}

@@ -1,0 +1,4 @@
+package org.commonvision.feedback;
+
+/** What became of somebody's being asked. */
+public enum RaterState { ASKED, ANSWERED, REFUSED }
