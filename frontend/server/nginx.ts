@@ -40,6 +40,19 @@ ${indented(addHeaders, "        ")}
     }`;
 }
 
+function forwarded(paths: string, alsoSaid: string[] = []): string {
+  return `    location ~ ${paths} {
+        proxy_pass http://common_vision_api;
+        proxy_http_version 1.1;
+        proxy_connect_timeout 2s;
+        proxy_read_timeout 30s;
+        # The app decides what is sent again.
+        proxy_next_upstream off;
+        error_page 502 504 =503 /unavailable/$common_vision_unavailable;
+${indented([...alsoSaid, ...whoCalls, ...hideHeaders], "        ")}
+    }`;
+}
+
 export const configuration = `# Made from site.json by nginx.ts (npm run nginx); a test says when it is out of date.
 
 map $uri $common_vision_cache {
@@ -97,16 +110,10 @@ server {
 ${indented(addHeaders, "    ")}
     add_header Cache-Control $common_vision_cache;
 
-    location ~ ${toTheApi} {
-        proxy_pass http://common_vision_api;
-        proxy_http_version 1.1;
-        proxy_connect_timeout 2s;
-        proxy_read_timeout 30s;
-        # The app decides what is sent again.
-        proxy_next_upstream off;
-        error_page 502 504 =503 /unavailable/$common_vision_unavailable;
-${indented([...whoCalls, ...hideHeaders], "        ")}
-    }
+    # A form's id and its rater's address are in the error log's lines too, where the API is away.
+${forwarded(`^${site.notLogged}`, ["error_log /dev/null;"])}
+
+${forwarded(toTheApi)}
 
     location / {
         try_files $uri /index.html;

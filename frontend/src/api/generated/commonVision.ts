@@ -49,8 +49,10 @@ import type {
   CrosswalkList,
   CrosswalkView,
   DeleteFrameworkDraftHeaders,
+  DeleteFrameworkTranslationHeaders,
   DeleteProposalHeaders,
   DeleteQuestionnaireDraftHeaders,
+  DeleteQuestionnaireTranslationHeaders,
   DeviceKey,
   DraftList,
   EverythingHeld,
@@ -68,6 +70,7 @@ import type {
   FrameworkView,
   GetAllCFDocumentsParams,
   GetExchangeSchema200,
+  GetFrameworkExportParams,
   GetProgressParams,
   ImportRefusedProblem,
   ImportReport,
@@ -112,21 +115,29 @@ import type {
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
   StaleResponseProblem,
+  StaleTranslationProblem,
   StoryList,
   Submission,
   SubmitApprovalHeaders,
   SubmitImportBody,
   SubmitImportParams,
   SubmitProposalHeaders,
+  SubmitQuestionnaireDraftItemsHeaders,
+  SubmitQuestionnaireDraftItemsParams,
   SubmitReleaseHeaders,
   SubmitResponseHeaders,
+  TranslatedTexts,
+  TranslationList,
+  TranslationView,
   UnitList,
   UpdateConversationHeaders,
   UpdateFacilitatorHeaders,
   UpdateFeedbackRoundHeaders,
   UpdateFrameworkDraftHeaders,
+  UpdateFrameworkTranslationHeaders,
   UpdateMeHeaders,
   UpdateQuestionnaireDraftHeaders,
+  UpdateQuestionnaireTranslationHeaders,
   UpdateRatersHeaders,
   Uuid,
   VersionList
@@ -2938,7 +2949,7 @@ export const getGetFrameworkVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
+ * Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. Whoever has a response over it goes on reading it, even if it is no longer theirs to begin with.
  * @summary A version of a framework
  */
 export const getFrameworkVersion = async (key: string,
@@ -3039,22 +3050,31 @@ export function useGetFrameworkVersion<TData = Awaited<ReturnType<typeof getFram
 
 
 export const getGetFrameworkExportUrl = (key: string,
-    version: number,) => {
+    version: number,
+    params?: GetFrameworkExportParams,) => {
+  const normalizedParams = new URLSearchParams();
 
+  Object.entries(params || {}).forEach(([key, value]) => {
 
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
 
+  const stringifiedParams = normalizedParams.toString();
 
-  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
+  return stringifiedParams.length > 0 ? `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export?${stringifiedParams}` : `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/export`
 }
 
 /**
- * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself.
+ * With every questionnaire over it, its crosswalks, and the frameworks that those lead to, so that another system can import it by itself. As a CASE package it has no other framework in it, and the crosswalks that lead from it.
  * @summary A version of a framework as a document
  */
 export const getFrameworkExport = async (key: string,
-    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument> => {
+    version: number,
+    params?: GetFrameworkExportParams, options?: Parameters<typeof apiFetch>[1]): Promise<PackDocument | CFPackage> => {
 
-  return apiFetch<PackDocument>(getGetFrameworkExportUrl(key,version),
+  return apiFetch<PackDocument | CFPackage>(getGetFrameworkExportUrl(key,version,params),
   {
     ...options,
     method: 'GET'
@@ -3068,24 +3088,26 @@ export const getFrameworkExport = async (key: string,
 
 
 export const getGetFrameworkExportQueryKey = (key: string,
-    version: number,) => {
+    version: number,
+    params?: GetFrameworkExportParams,) => {
     return [
-    `/api/v1/frameworks/${key}/versions/${version}/export`
+    `/api/v1/frameworks/${key}/versions/${version}/export`, ...(params ? [params] : [])
     ] as const;
     }
 
 
 export const getGetFrameworkExportQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
 
-  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version);
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkExportQueryKey(key,version,params);
 
 
 
-    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version, { signal, ...requestOptions });
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkExport>>> = ({ signal }) => getFrameworkExport(key,version,params, { signal, ...requestOptions });
 
 
 
@@ -3100,7 +3122,8 @@ export type GetFrameworkExportQueryError = void | Problem
 
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+    version: number,
+    params: undefined |  GetFrameworkExportParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getFrameworkExport>>,
           TError,
@@ -3111,7 +3134,8 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getFrameworkExport>>,
           TError,
@@ -3122,7 +3146,8 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
 /**
@@ -3131,11 +3156,12 @@ export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrame
 
 export function useGetFrameworkExport<TData = Awaited<ReturnType<typeof getFrameworkExport>>, TError = void | Problem>(
  key: string,
-    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+    version: number,
+    params?: GetFrameworkExportParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkExport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
-  const queryOptions = getGetFrameworkExportQueryOptions(key,version,options)
+  const queryOptions = getGetFrameworkExportQueryOptions(key,version,params,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -3300,6 +3326,423 @@ export const useDeleteFrameworkVersionRetirement = <TError = Problem,
         TContext
       > => {
       return useMutation(getDeleteFrameworkVersionRetirementMutationOptions(options), queryClient);
+    }
+
+export const getListFrameworkTranslationsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations`
+}
+
+/**
+ * And how far each of them is.
+ * @summary The languages that a version of a framework has been translated into
+ */
+export const listFrameworkTranslations = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationList> => {
+
+  return apiFetch<TranslationList>(getListFrameworkTranslationsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListFrameworkTranslationsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/frameworks/${key}/versions/${version}/translations`
+    ] as const;
+    }
+
+
+export const getListFrameworkTranslationsQueryOptions = <TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListFrameworkTranslationsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listFrameworkTranslations>>> = ({ signal }) => listFrameworkTranslations(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListFrameworkTranslationsQueryResult = NonNullable<Awaited<ReturnType<typeof listFrameworkTranslations>>>
+export type ListFrameworkTranslationsQueryError = Problem
+
+
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listFrameworkTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listFrameworkTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The languages that a version of a framework has been translated into
+ */
+
+export function useListFrameworkTranslations<TData = Awaited<ReturnType<typeof listFrameworkTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listFrameworkTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListFrameworkTranslationsQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getUpdateFrameworkTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Whole, and only as you have seen it: If-Match names the revision. The version itself never changes.
+ * @summary Replace a translation of a framework
+ */
+export const updateFrameworkTranslation = async (key: string,
+    version: number,
+    locale: string,
+    translatedTexts: TranslatedTexts,
+    headers?: UpdateFrameworkTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<TranslationView>(getUpdateFrameworkTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(translatedTexts)
+  }
+);}
+
+
+
+
+
+export const getUpdateFrameworkTranslationMutationKey = () => ['updateFrameworkTranslation'] as const;
+
+export const getUpdateFrameworkTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext> => {
+
+const mutationKey = getUpdateFrameworkTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateFrameworkTranslation>>, UpdateFrameworkTranslationMutationVariables> = (props) => {
+          const {key,version,locale,data,headers} = props ?? {};
+
+          return  updateFrameworkTranslation(key,version,locale,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateFrameworkTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof updateFrameworkTranslation>>>
+    export type UpdateFrameworkTranslationMutationBody = TranslatedTexts
+    export type UpdateFrameworkTranslationMutationError = Problem | StaleTranslationProblem
+    export type UpdateFrameworkTranslationMutationVariables = {key: string;version: number;locale: string;data: TranslatedTexts;headers?: UpdateFrameworkTranslationHeaders}
+
+    /**
+ * @summary Replace a translation of a framework
+ */
+export const useUpdateFrameworkTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateFrameworkTranslation>>, TError,UpdateFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateFrameworkTranslation>>,
+        TError,
+        UpdateFrameworkTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateFrameworkTranslationMutationOptions(options), queryClient);
+    }
+
+export const getGetFrameworkTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Any language (BCP 47) that nobody has begun is there, with nothing translated.
+ * @summary The texts of a version of a framework, in English and in another language
+ */
+export const getFrameworkTranslation = async (key: string,
+    version: number,
+    locale: string, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+  return apiFetch<TranslationView>(getGetFrameworkTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFrameworkTranslationQueryKey = (key: string,
+    version: number,
+    locale: string,) => {
+    return [
+    `/api/v1/frameworks/${key}/versions/${version}/translations/${locale}`
+    ] as const;
+    }
+
+
+export const getGetFrameworkTranslationQueryOptions = <TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFrameworkTranslationQueryKey(key,version,locale);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFrameworkTranslation>>> = ({ signal }) => getFrameworkTranslation(key,version,locale, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined && locale !== null && locale !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFrameworkTranslationQueryResult = NonNullable<Awaited<ReturnType<typeof getFrameworkTranslation>>>
+export type GetFrameworkTranslationQueryError = Problem
+
+
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFrameworkTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getFrameworkTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The texts of a version of a framework, in English and in another language
+ */
+
+export function useGetFrameworkTranslation<TData = Awaited<ReturnType<typeof getFrameworkTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFrameworkTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFrameworkTranslationQueryOptions(key,version,locale,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteFrameworkTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/frameworks/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * For good; the version is shown in English again.
+ * @summary Take a translation of a framework away
+ */
+export const deleteFrameworkTranslation = async (key: string,
+    version: number,
+    locale: string,
+    headers?: DeleteFrameworkTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getDeleteFrameworkTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteFrameworkTranslationMutationKey = () => ['deleteFrameworkTranslation'] as const;
+
+export const getDeleteFrameworkTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext> => {
+
+const mutationKey = getDeleteFrameworkTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, DeleteFrameworkTranslationMutationVariables> = (props) => {
+          const {key,version,locale,headers} = props ?? {};
+
+          return  deleteFrameworkTranslation(key,version,locale,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteFrameworkTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof deleteFrameworkTranslation>>>
+
+    export type DeleteFrameworkTranslationMutationError = Problem | StaleTranslationProblem
+    export type DeleteFrameworkTranslationMutationVariables = {key: string;version: number;locale: string;headers?: DeleteFrameworkTranslationHeaders}
+
+    /**
+ * @summary Take a translation of a framework away
+ */
+export const useDeleteFrameworkTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteFrameworkTranslation>>, TError,DeleteFrameworkTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteFrameworkTranslation>>,
+        TError,
+        DeleteFrameworkTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteFrameworkTranslationMutationOptions(options), queryClient);
     }
 
 export const getSubmitImportUrl = (params?: SubmitImportParams,) => {
@@ -5143,6 +5586,208 @@ export function useGetQuestionnaireDraftCheckList<TData = Awaited<ReturnType<typ
 
 
 
+export const getSubmitQuestionnaireDraftItemsUrl = (key: string,
+    params?: SubmitQuestionnaireDraftItemsParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items?${stringifiedParams}` : `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items`
+}
+
+/**
+ * A table of all its items: what is not in it is removed. First as a dry run, which says what would become of each and writes nothing. Then for good: all of it or, where anything is wrong, nothing. If-Match names the draft's revision that you have seen.
+ * @summary Import items into a questionnaire's draft
+ */
+export const submitQuestionnaireDraftItems = async (key: string,
+    submitQuestionnaireDraftItemsBody: string,
+    params?: SubmitQuestionnaireDraftItemsParams,
+    headers?: SubmitQuestionnaireDraftItemsHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<ImportReport> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<ImportReport>(getSubmitQuestionnaireDraftItemsUrl(key,params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(submitQuestionnaireDraftItemsBody)
+  }
+);}
+
+
+
+
+
+export const getSubmitQuestionnaireDraftItemsMutationKey = () => ['submitQuestionnaireDraftItems'] as const;
+
+export const getSubmitQuestionnaireDraftItemsMutationOptions = <TError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext> => {
+
+const mutationKey = getSubmitQuestionnaireDraftItemsMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, SubmitQuestionnaireDraftItemsMutationVariables> = (props) => {
+          const {key,data,params,headers} = props ?? {};
+
+          return  submitQuestionnaireDraftItems(key,data,params,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitQuestionnaireDraftItemsMutationResult = NonNullable<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>>
+    export type SubmitQuestionnaireDraftItemsMutationBody = string
+    export type SubmitQuestionnaireDraftItemsMutationError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem
+    export type SubmitQuestionnaireDraftItemsMutationVariables = {key: string;data: string;params?: SubmitQuestionnaireDraftItemsParams;headers?: SubmitQuestionnaireDraftItemsHeaders}
+
+    /**
+ * @summary Import items into a questionnaire's draft
+ */
+export const useSubmitQuestionnaireDraftItems = <TError = ImportRefusedProblem | Problem | StaleQuestionnaireDraftProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>, TError,SubmitQuestionnaireDraftItemsMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitQuestionnaireDraftItems>>,
+        TError,
+        SubmitQuestionnaireDraftItemsMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitQuestionnaireDraftItemsMutationOptions(options), queryClient);
+    }
+
+export const getGetQuestionnaireDraftItemsUrl = (key: string,) => {
+
+
+
+
+  return `/api/v1/questionnaire-drafts/${encodeURIComponent(String(key))}/items`
+}
+
+/**
+ * As those of a published version. The ETag is the draft's.
+ * @summary The items of a questionnaire's draft, as a table
+ */
+export const getQuestionnaireDraftItems = async (key: string, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
+
+  return apiFetch<string>(getGetQuestionnaireDraftItemsUrl(key),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireDraftItemsQueryKey = (key: string,) => {
+    return [
+    `/api/v1/questionnaire-drafts/${key}/items`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireDraftItemsQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireDraftItemsQueryKey(key);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>> = ({ signal }) => getQuestionnaireDraftItems(key, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireDraftItemsQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>>
+export type GetQuestionnaireDraftItemsQueryError = Problem
+
+
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireDraftItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The items of a questionnaire's draft, as a table
+ */
+
+export function useGetQuestionnaireDraftItems<TData = Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError = Problem>(
+ key: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireDraftItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireDraftItemsQueryOptions(key,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getPublishQuestionnaireDraftUrl = (key: string,) => {
 
 
@@ -5556,7 +6201,7 @@ export const getGetQuestionnaireVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
+ * Published, so it never changes: keep it for ever. In another language, where it has been translated, keep it and ask again. Whoever has a response to it goes on reading it, even if it is no longer theirs to begin.
  * @summary A version of a questionnaire
  */
 export const getQuestionnaireVersion = async (key: string,
@@ -5644,6 +6289,116 @@ export function useGetQuestionnaireVersion<TData = Awaited<ReturnType<typeof get
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetQuestionnaireVersionQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetQuestionnaireItemsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/items`
+}
+
+/**
+ * A line for each, in the order of asking. A draft takes the same table in. What a spreadsheet would take for a formula has an apostrophe before it.
+ * @summary The items of a version of a questionnaire, as a table
+ */
+export const getQuestionnaireItems = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
+
+  return apiFetch<string>(getGetQuestionnaireItemsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireItemsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/questionnaires/${key}/versions/${version}/items`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireItemsQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireItemsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireItems>>> = ({ signal }) => getQuestionnaireItems(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireItemsQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireItems>>>
+export type GetQuestionnaireItemsQueryError = void | Problem
+
+
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireItems>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireItems>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The items of a version of a questionnaire, as a table
+ */
+
+export function useGetQuestionnaireItems<TData = Awaited<ReturnType<typeof getQuestionnaireItems>>, TError = void | Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireItems>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireItemsQueryOptions(key,version,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 
@@ -5808,6 +6563,423 @@ export const useDeleteQuestionnaireVersionRetirement = <TError = Problem,
         TContext
       > => {
       return useMutation(getDeleteQuestionnaireVersionRetirementMutationOptions(options), queryClient);
+    }
+
+export const getListQuestionnaireTranslationsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations`
+}
+
+/**
+ * And how far each of them is.
+ * @summary The languages that a version of a questionnaire has been translated into
+ */
+export const listQuestionnaireTranslations = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationList> => {
+
+  return apiFetch<TranslationList>(getListQuestionnaireTranslationsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListQuestionnaireTranslationsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/questionnaires/${key}/versions/${version}/translations`
+    ] as const;
+    }
+
+
+export const getListQuestionnaireTranslationsQueryOptions = <TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListQuestionnaireTranslationsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listQuestionnaireTranslations>>> = ({ signal }) => listQuestionnaireTranslations(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListQuestionnaireTranslationsQueryResult = NonNullable<Awaited<ReturnType<typeof listQuestionnaireTranslations>>>
+export type ListQuestionnaireTranslationsQueryError = Problem
+
+
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>,
+          TError,
+          Awaited<ReturnType<typeof listQuestionnaireTranslations>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The languages that a version of a questionnaire has been translated into
+ */
+
+export function useListQuestionnaireTranslations<TData = Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listQuestionnaireTranslations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListQuestionnaireTranslationsQueryOptions(key,version,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getUpdateQuestionnaireTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Whole, and only as you have seen it: If-Match names the revision. The version itself never changes.
+ * @summary Replace a translation of a questionnaire
+ */
+export const updateQuestionnaireTranslation = async (key: string,
+    version: number,
+    locale: string,
+    translatedTexts: TranslatedTexts,
+    headers?: UpdateQuestionnaireTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<TranslationView>(getUpdateQuestionnaireTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(translatedTexts)
+  }
+);}
+
+
+
+
+
+export const getUpdateQuestionnaireTranslationMutationKey = () => ['updateQuestionnaireTranslation'] as const;
+
+export const getUpdateQuestionnaireTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext> => {
+
+const mutationKey = getUpdateQuestionnaireTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, UpdateQuestionnaireTranslationMutationVariables> = (props) => {
+          const {key,version,locale,data,headers} = props ?? {};
+
+          return  updateQuestionnaireTranslation(key,version,locale,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateQuestionnaireTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>>
+    export type UpdateQuestionnaireTranslationMutationBody = TranslatedTexts
+    export type UpdateQuestionnaireTranslationMutationError = Problem | StaleTranslationProblem
+    export type UpdateQuestionnaireTranslationMutationVariables = {key: string;version: number;locale: string;data: TranslatedTexts;headers?: UpdateQuestionnaireTranslationHeaders}
+
+    /**
+ * @summary Replace a translation of a questionnaire
+ */
+export const useUpdateQuestionnaireTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateQuestionnaireTranslation>>, TError,UpdateQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateQuestionnaireTranslation>>,
+        TError,
+        UpdateQuestionnaireTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateQuestionnaireTranslationMutationOptions(options), queryClient);
+    }
+
+export const getGetQuestionnaireTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * Any language (BCP 47) that nobody has begun is there, with nothing translated.
+ * @summary The texts of a version of a questionnaire, in English and in another language
+ */
+export const getQuestionnaireTranslation = async (key: string,
+    version: number,
+    locale: string, options?: Parameters<typeof apiFetch>[1]): Promise<TranslationView> => {
+
+  return apiFetch<TranslationView>(getGetQuestionnaireTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetQuestionnaireTranslationQueryKey = (key: string,
+    version: number,
+    locale: string,) => {
+    return [
+    `/api/v1/questionnaires/${key}/versions/${version}/translations/${locale}`
+    ] as const;
+    }
+
+
+export const getGetQuestionnaireTranslationQueryOptions = <TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetQuestionnaireTranslationQueryKey(key,version,locale);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getQuestionnaireTranslation>>> = ({ signal }) => getQuestionnaireTranslation(key,version,locale, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined && locale !== null && locale !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetQuestionnaireTranslationQueryResult = NonNullable<Awaited<ReturnType<typeof getQuestionnaireTranslation>>>
+export type GetQuestionnaireTranslationQueryError = Problem
+
+
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>,
+          TError,
+          Awaited<ReturnType<typeof getQuestionnaireTranslation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The texts of a version of a questionnaire, in English and in another language
+ */
+
+export function useGetQuestionnaireTranslation<TData = Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError = Problem>(
+ key: string,
+    version: number,
+    locale: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getQuestionnaireTranslation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetQuestionnaireTranslationQueryOptions(key,version,locale,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteQuestionnaireTranslationUrl = (key: string,
+    version: number,
+    locale: string,) => {
+
+
+
+
+  return `/api/v1/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/translations/${encodeURIComponent(String(locale))}`
+}
+
+/**
+ * For good; the version is shown in English again.
+ * @summary Take a translation of a questionnaire away
+ */
+export const deleteQuestionnaireTranslation = async (key: string,
+    version: number,
+    locale: string,
+    headers?: DeleteQuestionnaireTranslationHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<void>(getDeleteQuestionnaireTranslationUrl(key,version,locale),
+  {
+    ...options,
+    method: 'DELETE',
+    headers: { ...headers, ...getHeaders(options?.headers) }
+
+  }
+);}
+
+
+
+
+
+export const getDeleteQuestionnaireTranslationMutationKey = () => ['deleteQuestionnaireTranslation'] as const;
+
+export const getDeleteQuestionnaireTranslationMutationOptions = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext> => {
+
+const mutationKey = getDeleteQuestionnaireTranslationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, DeleteQuestionnaireTranslationMutationVariables> = (props) => {
+          const {key,version,locale,headers} = props ?? {};
+
+          return  deleteQuestionnaireTranslation(key,version,locale,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteQuestionnaireTranslationMutationResult = NonNullable<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>>
+
+    export type DeleteQuestionnaireTranslationMutationError = Problem | StaleTranslationProblem
+    export type DeleteQuestionnaireTranslationMutationVariables = {key: string;version: number;locale: string;headers?: DeleteQuestionnaireTranslationHeaders}
+
+    /**
+ * @summary Take a translation of a questionnaire away
+ */
+export const useDeleteQuestionnaireTranslation = <TError = Problem | StaleTranslationProblem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>, TError,DeleteQuestionnaireTranslationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteQuestionnaireTranslation>>,
+        TError,
+        DeleteQuestionnaireTranslationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteQuestionnaireTranslationMutationOptions(options), queryClient);
     }
 
 export const getGetRaterFormUrl = (formId: Uuid,) => {

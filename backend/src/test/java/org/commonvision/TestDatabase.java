@@ -25,7 +25,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.ofEntries(
-                entry("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres")),
+                // Without a user in it, which would win over those below: all would be done with the rights of whoever runs the server.
+                entry("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "")),
                 entry("quarkus.datasource.username", DatabaseRoles.API),
                 entry("quarkus.datasource.password", DatabaseRoles.API),
                 entry("quarkus.flyway.username", DatabaseRoles.OWNER),
@@ -60,9 +61,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Jdbi as(String role) {
-        // A user in the address would win over the one that is asked for.
-        String address = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class).replaceFirst("\\?.*", "");
-        return Jdbi.create(address, role, role);
+        return Jdbi.create(ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class), role, role);
     }
 
     /** Where a test may put a mail server; there is none otherwise. */

@@ -4,10 +4,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /** What a round needs done on its days, each step by itself and each in its own time; on every instance, which share the work. */
 @ApplicationScoped
 class FeedbackDay {
+
+    private static final Logger LOG = Logger.getLogger(FeedbackDay.class);
 
     private final Opening opening;
     private final Reminding reminding;
@@ -41,11 +44,20 @@ class FeedbackDay {
     }
 
     void liveThroughDays(Instant now) {
-        opening.openDue(now);
-        reminding.remindDue(now);
-        progress.refreshDue(now);
-        closing.closeDue(now);
-        release.releaseDue(now);
-        rewrite.rewriteIfDue();
+        byItself("opening", () -> opening.openDue(now));
+        byItself("reminding", () -> reminding.remindDue(now));
+        byItself("looking at progress", () -> progress.refreshDue(now));
+        byItself("closing", () -> closing.closeDue(now));
+        byItself("release", () -> release.releaseDue(now));
+        byItself("rewrite", rewrite::rewriteIfDue);
+    }
+
+    /** What keeps one step from its work keeps no other; it is tried again a minute later. */
+    private static void byItself(String step, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Of the rounds of feedback, the %s did not come through", step);
+        }
     }
 }

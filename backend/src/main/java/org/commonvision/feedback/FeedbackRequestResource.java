@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.commonvision.feedback.FeedbackRequestList.FeedbackRequest;
 import org.commonvision.platform.security.Access;
@@ -35,14 +36,19 @@ class FeedbackRequestResource {
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Operation(summary = "What you are asked for", description = "By your address, in rounds that are open. Each has its own link, in the letter that you were sent.")
     public FeedbackRequestList listFeedbackRequests() {
-        return new FeedbackRequestList(claims.verifiedEmail().filter(FoldedAddress::isAddress).map(email -> to(FoldedAddress.of(email))).orElse(List.of()), null);
+        return new FeedbackRequestList(claims.verifiedEmail().filter(FoldedAddress::isAddress).map(this::to).orElse(List.of()), null);
     }
 
-    private List<FeedbackRequest> to(String foldedAddress) {
+    private List<FeedbackRequest> to(String email) {
         return database.withHandle(sql -> sql.createQuery("""
-                        select s.name as subject, r.rater_group as "group", f.closes_on, r.state
+                        select r.address, s.name as subject, r.rater_group, f.closes_on, r.state
                         from rater r join feedback_round f on f.id = r.round_id join staff_member s on s.id = f.subject_staff
                         where r.folded_address = :address and f.state = 'OPEN' order by f.closes_on, s.name""")
-                .bind("address", foldedAddress).map(ConstructorMapper.of(FeedbackRequest.class)).list());
+                .bind("address", FoldedAddress.of(email)).map(ConstructorMapper.of(Asked.class)).list()).stream()
+                .filter(it -> FoldedAddress.areOneMailbox(it.address(), email))
+                .map(it -> new FeedbackRequest(it.subject(), it.raterGroup(), it.closesOn(), it.state())).toList();
     }
+
+    /** Somebody who is asked, at the address that the subject wrote down. */
+    public record Asked(String address, String subject, RaterGroup raterGroup, LocalDate closesOn, RaterState state) {}
 }

@@ -16,8 +16,17 @@ final class FoldedAddress {
 
     static String of(String address) {
         int at = address.lastIndexOf('@');
-        String name = address.substring(0, at).replaceFirst("(?<=.)\\+.*", "").replace(".", "");
-        return (name + address.substring(at)).toLowerCase(Locale.ROOT);
+        return mailbox(address.substring(0, at).replace(".", "") + address.substring(at));
+    }
+
+    /** Whether what is sent to one comes to whoever has the other. Dots count: to count raters they do not, but somebody else may have the name without. */
+    static boolean areOneMailbox(String one, String other) {
+        return mailbox(one).equals(mailbox(other));
+    }
+
+    private static String mailbox(String address) {
+        int at = address.lastIndexOf('@');
+        return (address.substring(0, at).replaceFirst("(?<=.)\\+.*", "") + address.substring(at)).toLowerCase(Locale.ROOT);
     }
 
     private FoldedAddress() {}

@@ -56,7 +56,7 @@ class HeldResource {
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.FACILITATED)
     @Refuses(ProblemType.ROUND_STAGE)
-    @Operation(summary = "What raters wrote, for the facilitator", description = "To read before the subject does, and to take out what names a patient or hurts without use.")
+    @Operation(summary = "What raters wrote, for the facilitator", description = "To read before the subject does, and to take out what names a patient or hurts without use. Of a question on which one or two raters wrote there is nothing.")
     public CommentList listFeedbackComments(@RestPath UUID id) {
         desk.round(id, FACILITATOR, EnumSet.of(RoundState.HELD, RoundState.RELEASED));
         return new CommentList(answers.commentsOf(id).stream().map(CommentList.CommentView::of).toList(), null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is written to raters and to the people of a round: short, in plain words, and who will see what. */
 @ApplicationScoped
@@ -13,11 +14,11 @@ class Letters {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final Opening opening;
-    private final String appUrl;
+    private final String address;
 
-    Letters(Opening opening, FeedbackSettings settings) {
+    Letters(Opening opening, @ConfigProperty(name = "common-vision.address") String address) {
         this.opening = opening;
-        this.appUrl = settings.appUrl();
+        this.address = address;
     }
 
     Letter write(MailOutbox.Due due) {
@@ -39,7 +40,7 @@ class Letters {
     }
 
     private Letter toRater(MailOutbox.Due due, String subject, List<String> before) {
-        return Letter.of(subject, before, "Give your feedback", appUrl + "/feedback-form#" + opening.linkOf(due.raterId()).text(), List.of(
+        return Letter.of(subject, before, "Give your feedback", address + "/feedback-form#" + opening.linkOf(due.raterId()).text(), List.of(
                 "You can answer until " + DAY.format(due.closesOn()) + ". The link is yours alone: please do not pass it on.",
                 whoSeesWhat(due),
                 "If you would rather not, the same link lets you say so."));
@@ -54,7 +55,7 @@ class Letters {
     }
 
     private Letter toStaff(MailOutbox.Due due, String subject, String what) {
-        return Letter.of(subject, List.of("Dear " + due.toName() + ",", what), "Open it", appUrl + "/feedback/" + due.roundId(),
+        return Letter.of(subject, List.of("Dear " + due.toName() + ",", what), "Open it", address + "/feedback/" + due.roundId(),
                 List.of("This letter says nothing of what anybody answered."));
     }
 }

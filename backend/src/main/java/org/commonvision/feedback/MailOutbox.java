@@ -35,11 +35,11 @@ class MailOutbox {
         this.database = database;
     }
 
-    /** One to each rater of some rounds, in no order. */
+    /** One to each rater of some rounds who has a link, in no order: whoever was erased has none. */
     static void toRaters(Handle sql, String kind, List<UUID> rounds, Instant now) {
         sql.createUpdate("""
                 insert into mail_outbox (id, kind, round_id, rater_id, due_at)
-                select gen_random_uuid(), :kind, round_id, id, :now from rater where round_id = any (:rounds) order by random()""")
+                select gen_random_uuid(), :kind, round_id, id, :now from rater where round_id = any (:rounds) and form_id is not null order by random()""")
                 .bind("kind", kind).bindArray("rounds", UUID.class, rounds).bind("now", now.atOffset(ZoneOffset.UTC)).execute();
     }
 

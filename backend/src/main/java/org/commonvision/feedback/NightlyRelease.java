@@ -49,9 +49,7 @@ class NightlyRelease {
         of(rounds, sql, """
                 insert into released_sheet (id, round_id, rater_group, answers)
                 select gen_random_uuid(), round_id, rater_group, answers from sealed_sheet where round_id = any (:rounds) order by random()""");
-        of(rounds, sql, """
-                insert into released_comment (id, round_id, from_line_manager, question, comment)
-                select gen_random_uuid(), round_id, from_line_manager, question, comment from sealed_comment where round_id = any (:rounds) order by random()""");
+        releaseComments(sql, rounds);
         of(rounds, sql, """
                 update feedback_record c set raters = case when counted.n < 6 then 'UNDER_6' when counted.n < 10 then 'FROM_6_TO_9' else 'FROM_10' end
                 from (select r.record_id, count(s.id) as n from feedback_round r
@@ -64,12 +62,29 @@ class NightlyRelease {
                 on conflict (reason) do update set refused = refusal_count.refused + excluded.refused""");
     }
 
+    /** What one or two wrote on a question is released to nobody, nor anything where too few answered: it goes with the sealed rows. */
+    private static void releaseComments(Handle sql, List<UUID> rounds) {
+        sql.createUpdate("""
+                with on_question as (
+                    select round_id, question from sealed_comment where round_id = any (:rounds) and not from_line_manager
+                    group by round_id, question having count(*) >= :inAGroup),
+                in_all as (
+                    select round_id from sealed_sheet where round_id = any (:rounds) and rater_group <> 'LINE_MANAGER'
+                    group by round_id having count(*) >= :inAll)
+                insert into released_comment (id, round_id, from_line_manager, question, comment)
+                select gen_random_uuid(), round_id, from_line_manager, question, comment from sealed_comment
+                where round_id = any (:rounds)
+                      and (from_line_manager or (round_id, question) in (select * from on_question) and round_id in (select * from in_all))
+                order by random()""")
+                .bindArray("rounds", UUID.class, rounds).bind("inAGroup", PanelAdvice.ENOUGH_IN_A_GROUP).bind("inAll", PanelAdvice.ENOUGH_IN_ALL).execute();
+    }
+
     /** With a rater go the link, the draft and the letters, by the tables' own rule. */
     private static void forget(Handle sql, List<UUID> rounds) {
         for (String table : List.of("mail_outbox", "rater", "sealed_sheet", "sealed_comment")) {
             of(rounds, sql, "delete from " + table + " where round_id = any (:rounds)");
         }
-        sql.execute("insert into rewrite_due default values on conflict do nothing");
+        NightlyRewrite.ask(sql);
     }
 
     private static void hold(Handle sql, List<UUID> rounds, Instant now) {

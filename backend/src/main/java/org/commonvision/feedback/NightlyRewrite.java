@@ -7,6 +7,7 @@ import java.sql.SQLWarning;
 import java.util.List;
 import org.commonvision.platform.MaintenanceDatabase;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.postgresql.util.PSQLWarning;
 
 /**
@@ -25,6 +26,11 @@ class NightlyRewrite {
 
     NightlyRewrite(MaintenanceDatabase database) {
         this.database = database;
+    }
+
+    /** Deleted rows stay in the tables' files until they are written anew. */
+    static void ask(Handle sql) {
+        sql.execute("insert into rewrite_due default values on conflict do nothing");
     }
 
     /** @return whether nothing of what was deleted is left */

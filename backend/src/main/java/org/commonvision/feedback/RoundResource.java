@@ -181,7 +181,16 @@ class RoundResource {
         return desk.change(id, ifMatch, Set.of(Round.Part.SUBJECT), BEFORE_RELEASE, (sql, round) -> {
             checkFacilitator(sql, round, choice.staffMember());
             Rounds.choose(sql, id, choice.staffMember());
+            tellFacilitator(sql, round, choice.staffMember());
         });
+    }
+
+    /** Whoever comes in place of another is told what already waits for them. */
+    private void tellFacilitator(Handle sql, Round round, UUID chosen) {
+        String waiting = round.state() == RoundState.PROPOSED ? "PANEL_PROPOSED" : round.state() == RoundState.HELD ? "REPORT_HELD" : null;
+        if (waiting != null && !chosen.equals(round.facilitator())) {
+            MailOutbox.toStaff(sql, waiting, round.id(), chosen, clock.instant());
+        }
     }
 
     @POST

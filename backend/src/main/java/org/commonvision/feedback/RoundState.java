@@ -16,5 +16,10 @@ public enum RoundState {
     HELD,
     /** The subject has it too. */
     RELEASED,
-    ARCHIVED
+    ARCHIVED;
+
+    /** Whether its raters and what they answered stand in the tables of open rounds. */
+    boolean hasAnswers() {
+        return this == OPEN || this == CLOSED;
+    }
 }

@@ -160,9 +160,14 @@ public class Rounds {
     /** With its raters and whatever they answered. */
     boolean delete(UUID person, UUID id) {
         return database.inTransaction(sql -> {
-            // What was answered stays in the tables' files until they are written anew.
-            sql.execute("insert into rewrite_due default values on conflict do nothing");
-            return 1 == sql.createUpdate("delete from feedback_round where id = :id and subject_id = :person").bind("id", id).bind("person", person).execute();
+            // A rater who hands in just now is waited for; whoever comes after finds no round.
+            RoundLock.take(sql, List.of(id));
+            var state = sql.createQuery("delete from feedback_round where id = :id and subject_id = :person returning state")
+                    .bind("id", id).bind("person", person).mapTo(RoundState.class).findOne();
+            if (state.filter(RoundState::hasAnswers).isPresent()) {
+                NightlyRewrite.ask(sql);
+            }
+            return state.isPresent();
         });
     }
 }

@@ -18,7 +18,7 @@ public class MaintenanceDatabase {
 
     MaintenanceDatabase(@DataSource("maintenance") AgroalDataSource connections) {
         this.connections = connections;
-        this.sql = Jdbi.create(connections);
+        this.sql = Database.sayingNoValues(Jdbi.create(connections));
         sql.registerArrayType(UUID.class, "uuid");
         sql.registerArrayType(LocalDate.class, "date");
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,5 +21,11 @@ class FoldedAddressTest {
     @ValueSource(strings = {"", "sam", "sam@", "@trust.example", "sam@trust", "sam carter@trust.example", "sam@trust.example\r\nBcc: all@trust.example", "sam@trust.example,tom@trust.example", "\"sam\"@trust.example", "s\u00e4m@trust.example"})
     void what_a_mail_server_may_not_take_is_no_address(String text) {
         assertFalse(FoldedAddress.isAddress(text));
+    }
+
+    @Test
+    void to_tell_who_somebody_is_dots_count() {
+        assertTrue(FoldedAddress.areOneMailbox("Sam.Carter+work@trust.example", "sam.carter@Trust.example"));
+        assertFalse(FoldedAddress.areOneMailbox("sam.carter@trust.example", "samcarter@trust.example"));
     }
 }

@@ -12,6 +12,7 @@ import static org.commonvision.platform.problem.ProblemType.ROUND_NOT_READY;
 import static org.commonvision.platform.problem.ProblemType.ROUND_STAGE;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -180,6 +181,34 @@ class LifeOfARoundTest {
     }
 
     @Test
+    void what_one_or_two_wrote_on_a_question_is_released_to_nobody() {
+        String round = colleagues.opened();
+        var links = colleagues.links(round);
+        handsIn(colleagues.form(links.get(0).token()), 4, "The manager\u2019s");
+        for (int i = 1; i < 6; i++) {
+            var form = colleagues.form(links.get(i).token());
+            form.sends("{\"comments\": [{\"question\": \"keep\", \"text\": \"%s\"}, {\"question\": \"change\", \"text\": \"%s\"}]}"
+                    .formatted(i < 3 ? "Keep " + i : "", i < 4 ? "Change " + i : "")).patch(form.path() + "/answers").then().statusCode(204);
+            form.sends("{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": 3}]}").patch(form.path() + "/answers").then().statusCode(204);
+            form.sends("{\"checked\": true}").post(form.path() + "/submission").then().statusCode(204);
+        }
+        colleagues.held(round);
+        colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().statusCode(200)
+                .body("items.comment", containsInAnyOrder("The manager\u2019s", "Change 1", "Change 2", "Change 3"));
+    }
+
+    @Test
+    void of_fewer_than_five_raters_no_word_is_released() {
+        String round = colleagues.opened();
+        var links = colleagues.links(round);
+        for (int i = 0; i < 5; i++) {
+            handsIn(colleagues.form(links.get(i).token()), 4, i == 0 ? "The manager\u2019s" : "A rater\u2019s");
+        }
+        colleagues.held(round);
+        colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().statusCode(200).body("items.comment", contains("The manager\u2019s"));
+    }
+
+    @Test
     void of_two_release_jobs_at_once_one_does_it() throws Exception {
         String round = colleagues.opened();
         colleagues.links(round).forEach(link -> handsIn(colleagues.form(link.token()), 4, "Good"));
@@ -264,6 +293,9 @@ class LifeOfARoundTest {
         Colleagues.accredit(nextId, LocalDate.parse("2020-01-01"), LocalDate.parse("2099-12-31"));
         colleagues.chooses(round, nextId).statusCode(200).body("state", is("HELD"));
         next.calls().get(ROUNDS + "/" + round + "/comments").then().statusCode(200);
+        int told = database.withHandle(sql -> sql.createQuery("select count(*) from mail_outbox where kind = 'REPORT_HELD' and staff_member_id = :next")
+                .bind("next", nextId).mapTo(Integer.class).one());
+        assertEquals(1, told);
         colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().spec(refusedAs(NOT_FOUND));
     }
 

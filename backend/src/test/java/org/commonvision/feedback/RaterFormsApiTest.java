@@ -5,6 +5,7 @@ import static org.commonvision.Refusals.refusedAs;
 import static org.commonvision.platform.problem.ProblemType.FORM_EMPTY;
 import static org.commonvision.platform.problem.ProblemType.INVALID;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
+import static org.commonvision.platform.problem.ProblemType.UNAVAILABLE;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
@@ -12,22 +13,28 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.feedback.Colleagues.OpenForm;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +234,104 @@ class RaterFormsApiTest {
         assertThat(left, allOf(not(containsString(asked.email())), not(containsString("Asked,")), containsString("Erased")));
         assertThat(Sealed.sheets(id), hasSize(1));
         some.facilitator.calls().get(Colleagues.ROUNDS + "/" + id).then().statusCode(200).body("raters", hasSize(6));
+    }
+
+    @Test
+    void whoever_is_erased_before_a_round_opens_is_not_asked() {
+        var asked = Somebody.onTheStaff();
+        var some = Colleagues.some();
+        String id = some.ready();
+        some.nominates(id, Colleagues.panel(0, 5, 0, 0) + ", " + Colleagues.rater("peer", "Asked", asked.email())).statusCode(200);
+        int seen = some.subject.calls().get(Colleagues.ROUNDS + "/" + id).then().extract().path("revision");
+        asked.calls().delete("/api/v1/people/me").then().statusCode(204);
+        some.subject.calls().get(Colleagues.ROUNDS + "/" + id).then().body("raters.name", not(hasItem("Asked"))).body("raters", hasSize(5)).body("revision", is(seen + 1));
+        some.opened(id);
+        assertEquals(5, invitations(id));
+    }
+
+    @Test
+    void whoever_is_erased_while_it_is_open_gets_no_more_letters() {
+        var asked = Somebody.onTheStaff();
+        var some = Colleagues.some();
+        String id = some.ready();
+        some.nominates(id, Colleagues.panel(0, 5, 0, 0) + ", " + Colleagues.rater("peer", "Asked", asked.email())).statusCode(200);
+        some.opened(id);
+        assertEquals(6, invitations(id));
+        asked.calls().delete("/api/v1/people/me").then().statusCode(204);
+        assertEquals(5, invitations(id));
+        database.useTransaction(sql -> MailOutbox.toRaters(sql, "INVITATION", List.of(UUID.fromString(id)), Colleagues.opening()));
+        assertEquals(10, invitations(id));
+    }
+
+    @Test
+    void somebody_whose_address_differs_by_a_dot_is_somebody_else() {
+        var almost = Somebody.onTheStaff();
+        var some = Colleagues.some();
+        String id = some.ready();
+        String other = almost.email().substring(0, 1) + "." + almost.email().substring(1);
+        some.nominates(id, Colleagues.panel(0, 5, 0, 0) + ", " + Colleagues.rater("peer", "Other", other)).statusCode(200);
+        some.opened(id);
+        almost.calls().get("/api/v1/people/me/feedback-requests").then().statusCode(200).body("items", empty());
+        almost.calls().delete("/api/v1/people/me").then().statusCode(204);
+        some.facilitator.calls().get(Colleagues.ROUNDS + "/" + id).then().body("raters.email", hasItem(other));
+    }
+
+    @Test
+    void a_round_that_is_deleted_while_its_raters_hand_in_leaves_nothing() throws Exception {
+        var forms = colleagues.links(round).stream().map(link -> colleagues.form(link.token())).toList();
+        forms.forEach(form -> form.sends(ONE_ANSWER).patch(form.path() + "/answers").then().statusCode(204));
+        var hands = new java.util.ArrayList<Callable<Integer>>();
+        forms.forEach(form -> hands.add(() -> form.sends(HANDED_IN).post(form.path() + "/submission").statusCode()));
+        hands.add(3, () -> colleagues.subject.calls().delete(Colleagues.ROUNDS + "/" + round).statusCode());
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var codes = threads.invokeAll(hands).stream().map(it -> it.resultNow()).toList();
+            assertEquals(204, codes.get(3));
+            assertThat(codes, everyItem(is(oneOf(204, 404))));
+        }
+        assertThat(Sealed.sheets(round), is(empty()));
+    }
+
+    @Test
+    void a_stranger_s_attempt_to_delete_a_round_asks_for_no_rewrite() {
+        Sealed.owner().useHandle(sql -> sql.execute("delete from rewrite_due"));
+        Somebody.onTheStaff().calls().delete(Colleagues.ROUNDS + "/" + round).then().spec(refusedAs(NOT_FOUND));
+        assertEquals(0, rewritesDue());
+        colleagues.subject.calls().delete(Colleagues.ROUNDS + "/" + round).then().statusCode(204);
+        assertEquals(1, rewritesDue());
+    }
+
+    @Test
+    void what_a_rater_sends_stands_in_no_log_where_it_cannot_be_saved() {
+        var form = colleagues.form(colleagues.links(round).get(1).token());
+        var said = new StringBuffer();
+        var ear = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord log) {
+                said.append(log.getFormattedMessage()).append(log.getThrown() == null ? "" : Arrays.toString(log.getThrown().getStackTrace()) + log.getThrown());
+            }
+        };
+        var root = Logger.getLogger("");
+        root.addHandler(ear);
+        try (var rewrite = Sealed.owner().open()) {
+            rewrite.begin();
+            rewrite.execute("lock table rater_draft");
+            form.sends("{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": 4}], \"comments\": [{\"question\": \"keep\", \"text\": \"Telltale\"}]}")
+                    .patch(form.path() + "/answers").then().spec(refusedAs(UNAVAILABLE)).header("Retry-After", is("5"));
+            rewrite.rollback();
+        } finally {
+            root.removeHandler(ear);
+        }
+        String rater = colleagues.links(round).get(1).rater().toString();
+        assertThat(said.toString(), allOf(containsString("The database does not answer"), not(containsString("Telltale")), not(containsString(form.formId())), not(containsString(rater))));
+    }
+
+    private int invitations(String round) {
+        return database.withHandle(sql -> sql.createQuery("select count(*) from mail_outbox where kind = 'INVITATION' and round_id = :round")
+                .bind("round", UUID.fromString(round)).mapTo(Integer.class).one());
+    }
+
+    private static int rewritesDue() {
+        return Sealed.owner().withHandle(sql -> sql.createQuery("select count(*) from rewrite_due").mapTo(Integer.class).one());
     }
 
     private static void handIn(OpenForm form) {

@@ -51,7 +51,7 @@ class ReportsChangeNothingTest {
 
     /** For all connections, those of the application's pool included, which notice it with their next statements. */
     private void setting(String change, String expected) {
-        database.useHandle(sql -> {
+        TestDatabase.asTheServer().useHandle(sql -> {
             sql.execute("alter system " + change);
             sql.execute("select pg_reload_conf()");
         });

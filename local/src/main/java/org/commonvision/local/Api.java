@@ -58,7 +58,6 @@ final class Api {
                 entry("QUARKUS_FLYWAY_PASSWORD", passwords.owner()),
                 entry("QUARKUS_OIDC_AUTH_SERVER_URL", realm.toString()),
                 entry("QUARKUS_OIDC_CREDENTIALS_SECRET", clientSecret),
-                entry("COMMON_VISION_FEEDBACK_APP_URL", ports.appAddress().toString()),
                 entry("COMMON_VISION_FEEDBACK_LINK_SECRET", passwords.links()),
                 entry("COMMON_VISION_MAIL_FROM", "feedback@common-vision.example"),
                 entry("COMMON_VISION_MAIL_HOST", "127.0.0.1"),

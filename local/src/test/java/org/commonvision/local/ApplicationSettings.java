@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,8 @@ final class ApplicationSettings {
     private static final String WITH_PARENT_NAME = "Lio/smallrye/config/WithParentName;";
 
     private final Set<String> variables = new HashSet<>();
+    /** Settings that exist for each thing of a name that the application gives, such as a second data source. */
+    private final Set<Pattern> ofSomethingNamed = new HashSet<>();
 
     ApplicationSettings(Path application) throws IOException {
         for (var jar : jars(application.resolve("lib/main"))) {
@@ -53,7 +57,7 @@ final class ApplicationSettings {
     }
 
     boolean isSetAtStart(String variable) {
-        return variables.contains(variable);
+        return variables.contains(variable) || ofSomethingNamed.stream().anyMatch(setting -> setting.matcher(variable).matches());
     }
 
     private static List<Path> jars(Path folder) throws IOException {
@@ -72,10 +76,18 @@ final class ApplicationSettings {
     private void collect(JsonNode items) {
         for (var item : items) {
             if (item.path("phase").asText().equals("RUN_TIME")) {
-                item.findValuesAsText("environmentVariable").forEach(variables::add);
+                item.findValuesAsText("environmentVariable").forEach(this::addVariable);
             }
             collect(item.path("items"));
         }
+    }
+
+    private void addVariable(String variable) {
+        var parts = variable.split("__\\w+?__", -1);
+        if (parts.length > 1) {
+            ofSomethingNamed.add(Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining("_[A-Z0-9]+_"))));
+        }
+        variables.add(variable);
     }
 
     private void addOwnSettings(JarFile jar) throws IOException {
