@@ -1,4 +1,4 @@
--- Gets random addresses. Arguments: the file of targets, a line each: cookie (or -), path.
+-- Gets random addresses. Arguments: the file of targets, a line each: cookie (or -), path, and the ETag of what one has, if any.
 local targets = {}
 local threads = 0
 function setup(thread) thread:set("seed", threads); threads = threads + 1 end
@@ -6,8 +6,11 @@ function setup(thread) thread:set("seed", threads); threads = threads + 1 end
 function init(arguments)
   math.randomseed(os.time() + seed)
   for line in io.lines(arguments[1]) do
-    local cookie, path = line:match("^(%S+) (%S+)$")
-    targets[#targets + 1] = wrk.format("GET", path, cookie ~= "-" and { ["Cookie"] = cookie } or {})
+    local cookie, path, etag = line:match("^(%S+) (%S+) ?(%S*)$")
+    local headers = {}
+    if cookie ~= "-" then headers["Cookie"] = cookie end
+    if etag ~= "" then headers["If-None-Match"] = etag end
+    targets[#targets + 1] = wrk.format("GET", path, headers)
   end
 end
 
