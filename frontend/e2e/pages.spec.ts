@@ -176,6 +176,8 @@ test("the editors' pages", async ({ signedIn, baseURL }) => {
   await inspect(page, "drafts");
   await open(page, "/authoring/new-framework", "Start a new framework");
   await inspect(page, "a new framework");
+  await open(page, "/authoring/import", "Import a framework");
+  await inspect(page, "an import");
   page.nothingWrong();
 });
 

@@ -37,6 +37,7 @@ export const paths = {
 
   drafts: () => "/authoring",
   publishedVersions: () => "/authoring/versions",
+  importFile: () => "/authoring/import",
   /** With the version to copy, where it is not to be empty. */
   newFramework: (copyOf?: { key: string; version: number }) =>
     copyOf
@@ -64,6 +65,8 @@ export const paths = {
     `/authoring/questionnaires/${part(questionnaire)}/scale`,
   questionnaireDraftItems: (questionnaire: string, element: string) =>
     `/authoring/questionnaires/${part(questionnaire)}/elements/${part(element)}`,
+  questionnaireDraftTable: (questionnaire: string) =>
+    `/authoring/questionnaires/${part(questionnaire)}/table`,
   questionnaireDraftPreview: (questionnaire: string) =>
     `/authoring/questionnaires/${part(questionnaire)}/preview`,
   questionnaireDraftDifference: (questionnaire: string) =>

@@ -57,6 +57,10 @@ export default function DraftsPage() {
       </p>
       <Finished />
       <p>
+        <Link to={paths.importFile()}>
+          <Trans>Import a framework from a file</Trans>
+        </Link>
+        <br />
         <Link to={paths.publishedVersions()}>
           <Trans>Retire a published version, or take one back into use</Trans>
         </Link>

@@ -49,6 +49,11 @@ export default function QuestionnaireOutline() {
           </Link>
         </li>
         <li>
+          <Link to={paths.questionnaireDraftTable(questionnaire)}>
+            <Trans>Change its items in a spreadsheet</Trans>
+          </Link>
+        </li>
+        <li>
           <Link to={paths.questionnaireDraftPreview(questionnaire)}>
             <Trans>Preview it as on a phone</Trans>
           </Link>

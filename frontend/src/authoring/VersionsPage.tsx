@@ -4,13 +4,15 @@ import { useState } from "react";
 import {
   deleteFrameworkVersionRetirement,
   deleteQuestionnaireVersionRetirement,
+  getGetFrameworkExportUrl,
+  getGetQuestionnaireItemsUrl,
   retireFrameworkVersion,
   retireQuestionnaireVersion,
 } from "../api/generated/commonVision";
 import type { VersionSummary } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
-import { Button } from "../ui/Button";
+import { Button, ButtonLink } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Empty } from "../ui/Empty";
 import { ErrorNote, ErrorState } from "../ui/ErrorState";
@@ -51,12 +53,19 @@ export default function VersionsPage() {
       <Versions
         heading={t`Frameworks`}
         versions={frameworks.data}
+        files={({ key, version }) => [
+          [t`Save as JSON`, getGetFrameworkExportUrl(key, version)],
+          [t`Save as CASE`, getGetFrameworkExportUrl(key, version, { format: "case" })],
+        ]}
         retire={({ key, version }) => retireFrameworkVersion(key, version)}
         undo={({ key, version }) => deleteFrameworkVersionRetirement(key, version)}
       />
       <Versions
         heading={t`Questionnaires`}
         versions={questionnaires.data}
+        files={({ key, version }) => [
+          [t`Save the items as CSV`, getGetQuestionnaireItemsUrl(key, version)],
+        ]}
         retire={({ key, version }) => retireQuestionnaireVersion(key, version)}
         undo={({ key, version }) => deleteQuestionnaireVersionRetirement(key, version)}
       />
@@ -67,11 +76,13 @@ export default function VersionsPage() {
 interface VersionsProps {
   heading: string;
   versions: readonly VersionSummary[];
+  /** What can be saved of a version: the words for it, and its address. */
+  files: (version: VersionSummary) => (readonly [string, string])[];
   retire: (version: VersionSummary) => Promise<unknown>;
   undo: (version: VersionSummary) => Promise<unknown>;
 }
 
-function Versions({ heading, versions, retire, undo }: VersionsProps) {
+function Versions({ heading, versions, files, retire, undo }: VersionsProps) {
   const { t, i18n } = useLingui();
   const client = useQueryClient();
   const [asked, setAsked] = useState<VersionSummary | null>(null);
@@ -117,6 +128,12 @@ function Versions({ heading, versions, retire, undo }: VersionsProps) {
               )}
               <Of name={named(version)} />
             </Button>
+            {files(version).map(([words, address]) => (
+              <ButtonLink secondary small href={address} download="" key={address}>
+                {words}
+                <Of name={named(version)} />
+              </ButtonLink>
+            ))}
           </div>
         </div>
       ))}

@@ -5,6 +5,8 @@ import { EditorsOnly } from "./EditorsOnly";
 
 const DraftsPage = lazyPage("authoring", () => import("./DraftsPage"));
 const VersionsPage = lazyPage("authoring", () => import("./VersionsPage"));
+const ImportPage = lazyPage("authoring", () => import("./ImportPage"));
+const ItemsTablePage = lazyPage("authoring", () => import("./ItemsTablePage"));
 const NewFrameworkPage = lazyPage("authoring", () => import("./NewFrameworkPage"));
 const FrameworkDraft = lazyPage("authoring", () => import("./FrameworkDraft"));
 const FrameworkOutline = lazyPage("authoring", () => import("./FrameworkOutline"));
@@ -37,6 +39,7 @@ export default function AuthoringRoutes() {
       <Route element={<EditorsOnly />}>
         <Route path={below(paths.drafts())} element={<DraftsPage />} />
         <Route path={below(paths.publishedVersions())} element={<VersionsPage />} />
+        <Route path={below(paths.importFile())} element={<ImportPage />} />
         <Route path={below(paths.newFramework())} element={<NewFrameworkPage />} />
         <Route path={below(paths.frameworkDraft(":framework"))} element={<FrameworkDraft />}>
           <Route index element={<FrameworkOutline />} />
@@ -48,6 +51,10 @@ export default function AuthoringRoutes() {
           <Route path="publication" element={<FrameworkPublication />} />
         </Route>
         <Route path={below(paths.newQuestionnaire())} element={<NewQuestionnairePage />} />
+        <Route
+          path={below(paths.questionnaireDraftTable(":questionnaire"))}
+          element={<ItemsTablePage />}
+        />
         <Route
           path={below(paths.questionnaireDraft(":questionnaire"))}
           element={<QuestionnaireDraft />}

@@ -1,16 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
-import type { FrameworkDomain } from "../api/generated/commonVision.schemas";
+import {
+  getGetFrameworkExportUrl,
+  getGetQuestionnaireItemsUrl,
+} from "../api/generated/commonVision";
+import type { FrameworkDomain, FrameworkView } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
+import { Details } from "../ui/Details";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Paragraphs } from "../ui/Paragraphs";
 import { Said, SaidIn } from "../ui/Said";
-import { frameworkQuery } from "./queries";
+import { frameworkQuery, questionnairesQuery } from "./queries";
 import { RightsNotice } from "../framework-view/RightsNotice";
 import { SeniorTag } from "../framework-view/SeniorTag";
 
@@ -46,6 +51,7 @@ export default function FrameworkPage() {
             <Trans>Assess your own leadership</Trans>
           </Link>
         </p>
+        <TakeAway framework={data} />
         <RightsNotice rights={data.rights} />
       </Page>
     </SaidIn>
@@ -76,5 +82,41 @@ function DomainInBrief({ framework, domain }: { framework: string; domain: Frame
         </ul>
       )}
     </section>
+  );
+}
+
+/** As files, each with its rights in it; the items of each questionnaire over this version besides. */
+function TakeAway({ framework: { key, version } }: { framework: FrameworkView }) {
+  const { data } = useQuery(questionnairesQuery());
+  const over = (data?.items ?? []).filter(
+    ({ framework }) => framework.key === key && framework.version === version,
+  );
+  return (
+    <div className="app-no-print">
+      <Details summary={<Trans>Take this framework away as a file</Trans>}>
+        <ul className="nhsuk-list">
+          <li>
+            <a href={getGetFrameworkExportUrl(key, version)} download="">
+              <Trans>All of it, for another Common Vision (JSON)</Trans>
+            </a>
+          </li>
+          <li>
+            <a href={getGetFrameworkExportUrl(key, version, { format: "case" })} download="">
+              <Trans>All of it, for other software (1EdTech CASE 1.1)</Trans>
+            </a>
+          </li>
+          {over.map((it) => (
+            <li key={it.key}>
+              <a href={getGetQuestionnaireItemsUrl(it.key, it.version)} download="">
+                <Trans>The items of “{it.name}”, for a spreadsheet (CSV)</Trans>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Trans>Whose words these are, below, goes with them wherever you use them.</Trans>
+        </p>
+      </Details>
+    </div>
   );
 }

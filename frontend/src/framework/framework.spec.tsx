@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { paths } from "../paths";
 import { renderRoutes } from "../test/render";
@@ -61,6 +62,18 @@ const open = (at: string) => {
   serve({
     "GET /api/v1/frameworks/leadership-framework": framework,
     "GET /api/v1/frameworks/nope": problem(404),
+    "GET /api/v1/questionnaires": {
+      items: [
+        {
+          key: "assessment",
+          version: 3,
+          name: "Assessment",
+          framework: { key: framework.key, version: 2 },
+        },
+        { key: "older", version: 1, name: "Older", framework: { key: framework.key, version: 1 } },
+      ],
+      nextPageToken: null,
+    },
     "GET /api/v1/stories": { items: [story], nextPageToken: null },
   });
   return renderRoutes(at, frameworkRoutes);
@@ -93,6 +106,18 @@ test("what has been translated says in which language it is, in the heading too"
   expect(await spoken("Compatible, not endorsed.")).toBe("cy");
   expect(await spoken("What good looks like.")).toBeUndefined();
   expect(await spoken("Creating the vision")).toBeUndefined();
+});
+
+test("a framework is taken away as a file, with the items of what is asked over this version", async () => {
+  open(paths.framework("leadership-framework"));
+  await userEvent.click(await screen.findByText("Take this framework away as a file"));
+  const path = "/api/v1/frameworks/leadership-framework/versions/2/export";
+  expect(screen.getByRole("link", { name: /\(JSON\)/ })).toHaveAttribute("href", path);
+  expect(screen.getByRole("link", { name: /CASE/ })).toHaveAttribute("href", `${path}?format=case`);
+  const tables = await screen.findAllByRole("link", { name: /CSV/ });
+  expect(tables.map((it) => it.getAttribute("href"))).toEqual([
+    "/api/v1/questionnaires/assessment/versions/3/items",
+  ]);
 });
 
 test("a domain tells what each element looks like and links the stories that show it", async () => {

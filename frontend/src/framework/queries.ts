@@ -1,6 +1,7 @@
 import {
   getGetFrameworkQueryOptions,
   getListFrameworksQueryOptions,
+  getListQuestionnairesQueryOptions,
   getListStoriesQueryOptions,
 } from "../api/generated/commonVision";
 
@@ -10,6 +11,7 @@ const published = { query: { staleTime: 10 * 60_000 } };
 export const frameworksQuery = () => getListFrameworksQueryOptions(published);
 export const frameworkQuery = (framework: string) =>
   getGetFrameworkQueryOptions(framework, published);
+export const questionnairesQuery = () => getListQuestionnairesQueryOptions(published);
 export const storiesQuery = () => getListStoriesQueryOptions(published);
 
 /**
