@@ -168,6 +168,23 @@ const bodies: Record<string, unknown> = {
     paragraphs: ["Once.", "Then."],
     elements: ["A.1"],
   }),
+  [`/frameworks/${DRAFT}/versions/1/translations`]: list({
+    locale: "cy",
+    translated: 1,
+    translatable: 2,
+    editedAt: "2026-11-26T10:00:00Z",
+  }),
+  [`/frameworks/${DRAFT}/versions/1/translations/cy`]: {
+    locale: "cy",
+    revision: 3,
+    translated: 1,
+    translatable: 2,
+    editedAt: "2026-11-26T10:00:00Z",
+    texts: [
+      { key: "name", part: null, english: "Leadership", translation: "Un peth", maxLength: 200 },
+      { key: "domains/A/name", part: "A", english: "Domain A", translation: null, maxLength: 200 },
+    ],
+  },
   "/code-lists": list(
     ...["staff-groups", "pay-band-clusters", "roles", "scopes-of-leadership"].map(codes),
   ),
@@ -239,6 +256,8 @@ const addresses: Record<keyof typeof paths, string> = {
   questionnaireDraftDifference: paths.questionnaireDraftDifference(QUESTIONS),
   questionnaireDraftPublication: paths.questionnaireDraftPublication(QUESTIONS),
   language: paths.language(),
+  translations: paths.translations("frameworks", DRAFT, 1),
+  translation: paths.translation("frameworks", DRAFT, 1, "cy"),
   aboutYou: paths.aboutYou(),
   firstAboutYou: paths.firstAboutYou(),
   myData: paths.myData(),

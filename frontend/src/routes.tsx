@@ -7,6 +7,7 @@ import { paths } from "./paths";
 import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
+import { translatingRoutes } from "./translating/entry";
 import { tryoutRoutes } from "./tryout/routes";
 import { Layout } from "./Layout";
 import { NotFoundPage } from "./start/NotFoundPage";
@@ -25,6 +26,7 @@ export function AppRoutes() {
         {tryoutRoutes}
         {authoringRoutes}
         {languageRoutes}
+        {translatingRoutes}
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

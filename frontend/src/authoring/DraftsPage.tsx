@@ -62,7 +62,7 @@ export default function DraftsPage() {
         </Link>
         <br />
         <Link to={paths.publishedVersions()}>
-          <Trans>Retire a published version, or take one back into use</Trans>
+          <Trans>Retire a published version, take one back into use, or translate it</Trans>
         </Link>
       </p>
       <section>

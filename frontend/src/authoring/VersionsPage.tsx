@@ -12,7 +12,7 @@ import {
 import type { VersionSummary } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
-import { Button, ButtonLink } from "../ui/Button";
+import { Button, ButtonLink, ButtonTo } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Empty } from "../ui/Empty";
 import { ErrorNote, ErrorState } from "../ui/ErrorState";
@@ -22,7 +22,7 @@ import { Tag } from "../ui/Tag";
 import { Of } from "./Of";
 import { frameworkVersionsQuery, questionnaireVersionsQuery } from "./queries";
 
-/** All that was published and is the editor's to retire, the retired among it. */
+/** All that was published and is the editor's to translate and to retire, the retired among it. */
 export default function VersionsPage() {
   const { t } = useLingui();
   const frameworks = useQuery(frameworkVersionsQuery());
@@ -51,6 +51,7 @@ export default function VersionsPage() {
         </Trans>
       </p>
       <Versions
+        kind="frameworks"
         heading={t`Frameworks`}
         versions={frameworks.data}
         files={({ key, version }) => [
@@ -61,6 +62,7 @@ export default function VersionsPage() {
         undo={({ key, version }) => deleteFrameworkVersionRetirement(key, version)}
       />
       <Versions
+        kind="questionnaires"
         heading={t`Questionnaires`}
         versions={questionnaires.data}
         files={({ key, version }) => [
@@ -74,6 +76,7 @@ export default function VersionsPage() {
 }
 
 interface VersionsProps {
+  kind: string;
   heading: string;
   versions: readonly VersionSummary[];
   /** What can be saved of a version: the words for it, and its address. */
@@ -82,7 +85,7 @@ interface VersionsProps {
   undo: (version: VersionSummary) => Promise<unknown>;
 }
 
-function Versions({ heading, versions, files, retire, undo }: VersionsProps) {
+function Versions({ kind, heading, versions, files, retire, undo }: VersionsProps) {
   const { t, i18n } = useLingui();
   const client = useQueryClient();
   const [asked, setAsked] = useState<VersionSummary | null>(null);
@@ -120,6 +123,10 @@ function Versions({ heading, versions, files, retire, undo }: VersionsProps) {
             {version.retiredAt !== undefined && <Trans>Retired on {day(version.retiredAt)}.</Trans>}
           </p>
           <div className="nhsuk-button-group">
+            <ButtonTo secondary small to={paths.translations(kind, version.key, version.version)}>
+              <Trans>Translate</Trans>
+              <Of name={named(version)} />
+            </ButtonTo>
             <Button secondary small onClick={() => setAsked(version)}>
               {version.retiredAt === undefined ? (
                 <Trans>Retire</Trans>

@@ -24,6 +24,14 @@ test("each language is offered once, by its own name and in its own voice", asyn
   expect(screen.getByRole("radio", { name: "English" })).toBeChecked();
 });
 
+test("a browser that does not know a language's own name says it in the page's", async () => {
+  vi.spyOn(Intl.DisplayNames, "supportedLocalesOf").mockReturnValue([]);
+  open(["cy", "pl"]);
+  expect(await screen.findByText("Cymraeg")).toHaveAttribute("lang", "cy");
+  const polish = screen.getByText("Polish");
+  expect(polish.closest("[lang]")).toBeNull();
+});
+
 test("who has chosen nothing finds the language that the browser asks for", async () => {
   vi.stubGlobal("navigator", { language: "fr", languages: ["fr", "cy-GB", "en"] });
   open(["cy"]);

@@ -5,6 +5,7 @@ import { useListFrameworks, useListQuestionnaires } from "../api/generated/commo
 import { chooseLanguage, chosenLanguage, english, wantedLanguages } from "../api/language";
 import { Button } from "../ui/Button";
 import { ErrorState } from "../ui/ErrorState";
+import { LanguageName } from "../ui/LanguageName";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Radios } from "../ui/Radios";
@@ -53,7 +54,7 @@ export default function LanguagePage() {
         legendSize="m"
         choices={[english, ...[...others].toSorted()].map((tag) => ({
           value: tag,
-          label: <span lang={tag}>{ownName(tag)}</span>,
+          label: <LanguageName tag={tag} />,
         }))}
         value={chosen}
         onChange={(tag) => {
@@ -76,10 +77,4 @@ function browsersOwn(others: ReadonlySet<string>): string {
     .map((tag) => [tag, tag.replace(/-.*/, "")].find((it) => it === english || others.has(it)))
     .filter((tag) => tag !== undefined);
   return first;
-}
-
-/** "Cymraeg": a language by its own name, with a capital as on a sign. */
-function ownName(tag: string): string {
-  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
