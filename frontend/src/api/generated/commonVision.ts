@@ -276,7 +276,7 @@ export const getListCrosswalksUrl = () => {
 }
 
 /**
- * The latest published version of each.
+ * The latest published version of each, where you may read both its frameworks.
  * @summary The crosswalks
  */
 export const listCrosswalks = async ( options?: Parameters<typeof apiFetch>[1]): Promise<CrosswalkList> => {
@@ -481,7 +481,7 @@ export const getGetCrosswalkVersionUrl = (key: string,
 }
 
 /**
- * Published, so it never changes: keep it for ever.
+ * Published, so it never changes: keep it for ever. Whoever has responses over its frameworks goes on reading it, even if they are no longer theirs to begin with.
  * @summary A version of a crosswalk
  */
 export const getCrosswalkVersion = async (key: string,

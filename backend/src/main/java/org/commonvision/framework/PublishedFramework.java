@@ -19,8 +19,12 @@ public record PublishedFramework(PublishedText text, FrameworkView view, String 
         return reader.mayRead(organisation, view.rights());
     }
 
+    boolean isForAnyone() {
+        return Reader.isForAnyone(organisation, view.rights());
+    }
+
     RestResponse<byte[]> answer(String ifNoneMatch, String cacheControl) {
-        return text.answer(ifNoneMatch, Reader.isForAnyone(organisation, view.rights()) ? cacheControl : PublishedText.RESTRICTED);
+        return text.answer(ifNoneMatch, isForAnyone() ? cacheControl : PublishedText.RESTRICTED);
     }
 
     @Override
