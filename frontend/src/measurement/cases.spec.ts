@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 // The API's tests run the same file, so that the two sides of the contract cannot drift apart.
 import cases from "../../../backend/src/test/resources/measurement-cases.json" with { type: "json" };
+import type { Succession } from "../api/generated/commonVision.schemas";
 import {
   enoughForDomain,
   enoughForElement,
@@ -9,6 +10,7 @@ import {
   isImportant,
   standingOf,
 } from "./figures";
+import { sameItems } from "./lineage";
 import {
   changeOver,
   reliableChangeIndex,
@@ -70,14 +72,15 @@ describe("the worked values shared with the API", () => {
 
   it.each(cases.changes)(
     "change: $name",
-    ({ points, standardDeviation, reliability, before, after, expected }) => {
+    ({ points, standardDeviation, reliability, before, after, expected, ...also }) => {
       const items = before.map((_, place) => `item ${place}`);
+      const asked = also.itemsAsked ?? items.length;
       const sheet = (values: number[]) =>
         new Map(values.map((value, place) => [items[place] ?? "", value]));
       const precision = { standardDeviation, reliability };
 
       const { index, ...actual } = changeOver(
-        items,
+        { pairs: items.map((item) => [item, item] as const), asked },
         sheet(before),
         sheet(after),
         points,
@@ -85,7 +88,8 @@ describe("the worked values shared with the API", () => {
       );
 
       const { index: expectedIndex, ...rest } = expected;
-      expect(actual).toEqual({ ...precision, ...rest, itemsInBoth: items.length });
+      const counts = { itemsInBoth: items.length, itemsAsked: asked };
+      expect(actual).toEqual({ ...precision, ...rest, ...counts });
       if (expectedIndex === null) {
         expect(index).toBeNull();
       } else {
@@ -93,4 +97,25 @@ describe("the worked values shared with the API", () => {
       }
     },
   );
+
+  it.each(cases.sameItems)("same items: $name", ({ questionnaires, from, to, same }) => {
+    const histories = new Map(
+      Object.entries(questionnaires as unknown as Record<string, Written[]>).map(([key, all]) => [
+        key,
+        all.map((version) => ({ ...version, items: new Map(Object.entries(version.items)) })),
+      ]),
+    );
+    const version = ([key, number]: readonly (string | number)[]) => ({
+      key: String(key),
+      version: Number(number),
+    });
+    expect(Object.fromEntries(sameItems(version(from), version(to), histories))).toEqual(same);
+  });
 });
+
+/** A version in the file. */
+interface Written {
+  version: number;
+  items: Record<string, string>;
+  succession?: Succession;
+}

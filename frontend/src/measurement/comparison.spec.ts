@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, type Sheet } from "./comparison";
+import { changesBetween as changes, type Sheet } from "./comparison";
 
 /** A questionnaire of the given sections with their items; one element to a section. */
 function sheet(
@@ -24,6 +24,16 @@ function sheet(
     sections,
     answers,
   };
+}
+
+/** Items of one key are the same; which are is another file's matter. */
+function changesBetween(before: Sheet, after: Sheet) {
+  const keys = ({ questionnaire }: Sheet) =>
+    questionnaire.sections.flatMap(({ elements }) =>
+      elements.flatMap(({ items }) => items.map(({ key }) => key)),
+    );
+  const both = keys(after).filter((key) => keys(before).includes(key));
+  return changes(before, after, new Map(both.map((key) => [key, key])));
 }
 
 const four = { A: ["a", "b"], B: ["c", "d"] };
@@ -52,7 +62,35 @@ describe("changes between two sheets", () => {
       sheet({ A: ["a", "old"], B: ["c", "d"] }, { ...lowest, old: 1 }),
       sheet({ A: ["a", "new"], B: ["c", "d"] }, { ...highest, new: 3 }),
     );
-    expect(domains[0]?.change).toMatchObject({ itemsInBoth: 1, itemsCompared: 1 });
+    expect(domains[0]?.change).toMatchObject({ itemsAsked: 2, itemsInBoth: 1, itemsCompared: 1 });
+  });
+
+  it("need half of what the later version asks to be the same", () => {
+    const { overall, domains } = changesBetween(
+      sheet({ A: ["a", "b"], B: ["c"] }, lowest),
+      sheet({ A: ["a", "x", "y"], B: ["c", "d"] }, { ...highest, x: 3, y: 3 }),
+    );
+    expect(domains[0]?.change).toMatchObject({ from: null, obstacle: "too-few-items-the-same" });
+    expect(domains[1]?.change).toMatchObject({ from: 0, verdict: "improved" });
+    expect(overall).toMatchObject({ itemsAsked: 5, obstacle: "too-few-items-the-same" });
+  });
+
+  it("follow an item that has another key", () => {
+    const { overall } = changes(
+      sheet({ A: ["a"] }, { a: 1 }),
+      sheet({ A: ["z"] }, { z: 3 }),
+      new Map([["z", "a"]]),
+    );
+    expect(overall).toMatchObject({ from: 0, to: 100 });
+  });
+
+  it("do not count what is new in a domain that was not chosen before", () => {
+    const { overall, domains } = changesBetween(
+      sheet(four, lowest, { sections: ["A"] }),
+      sheet({ A: ["a", "b"], B: ["c", "d", "new"] }, highest),
+    );
+    expect(domains[1]?.change).toMatchObject({ itemsAsked: 0, obstacle: "not-chosen-both-times" });
+    expect(overall).toMatchObject({ itemsAsked: 2, itemsInBoth: 2 });
   });
 
   it("follow an item that moved to another domain", () => {
@@ -74,6 +112,6 @@ describe("changes between two sheets", () => {
 
   it("are not made between scales of different lengths", () => {
     const { overall } = changesBetween(sheet(four, lowest, { points: 5 }), sheet(four, highest));
-    expect(overall).toMatchObject({ itemsInBoth: 0, from: null, verdict: "not-comparable" });
+    expect(overall).toMatchObject({ itemsInBoth: 0, from: null, obstacle: "scale-differs" });
   });
 });

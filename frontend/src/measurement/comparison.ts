@@ -1,6 +1,6 @@
 import type { Answers } from "./answers";
 import type { MeasuredQuestionnaire } from "./figures";
-import { type Change, changeOver, type Precision } from "./reliableChange";
+import { type Change, changeOver, type ItemsInBoth, type Precision } from "./reliableChange";
 
 /** What was answered, and in which questionnaire version. */
 export interface Sheet {
@@ -18,29 +18,40 @@ export interface SheetChanges {
 
 /**
  * The changes between two sheets, for the whole and for each domain of the later one. Versions and professions are
- * compared where their items are the same, which their keys say, in domains that were chosen both times; on scales of
- * different lengths nothing is the same. The measurement error is that of the later sheet's version.
+ * compared where their items are the same, in domains that were chosen both times; on scales of different lengths
+ * nothing is the same. The measurement error is that of the later sheet's version.
+ *
+ * @param same for items of the later sheet's version, the key of the same item in the earlier's
  */
-export function changesBetween(before: Sheet, after: Sheet): SheetChanges {
+export function changesBetween(
+  before: Sheet,
+  after: Sheet,
+  same: ReadonlyMap<string, string>,
+): SheetChanges {
   const points = after.questionnaire.scale.points.length;
-  const shared =
-    before.questionnaire.scale.points.length === points ? itemsOf(before) : new Set<string>();
+  const sameScale = before.questionnaire.scale.points.length === points;
+  const chosenBefore = chosenItems(before);
   const domains = after.questionnaire.sections
     .filter(({ key }) => after.sections.includes(key))
-    .map(({ key, name, elements }) => ({
-      key,
-      name,
-      items: elements
-        .flatMap((element) => element.items.map((item) => item.key))
-        .filter((item) => shared.has(item)),
-    }));
-  const change = (items: readonly string[], precision: Precision) =>
-    changeOver(items, before.answers, after.answers, points, precision);
+    .map(({ key, name, elements }) => {
+      const asked = elements.flatMap(({ items }) => items.map((item) => item.key));
+      const items = sameScale
+        ? itemsInBoth(asked, same, chosenBefore)
+        : { pairs: [], asked: asked.length };
+      return { key, name, items };
+    });
+  const change = (items: ItemsInBoth, precision: Precision): Change => {
+    const found = changeOver(items, before.answers, after.answers, points, precision);
+    return sameScale ? found : { ...found, obstacle: "scale-differs" };
+  };
   const { overall, sections } = after.questionnaire.measurement;
 
   return {
     overall: change(
-      domains.flatMap(({ items }) => items),
+      {
+        pairs: domains.flatMap(({ items }) => items.pairs),
+        asked: domains.reduce((sum, { items }) => sum + items.asked, 0),
+      },
       overall,
     ),
     domains: domains.map(({ key, name, items }) => ({
@@ -51,8 +62,26 @@ export function changesBetween(before: Sheet, after: Sheet): SheetChanges {
   };
 }
 
+function itemsInBoth(
+  asked: readonly string[],
+  same: ReadonlyMap<string, string>,
+  chosenBefore: ReadonlySet<string>,
+): ItemsInBoth {
+  const pairs = asked.flatMap((item) => {
+    const earlier = same.get(item);
+    return earlier === undefined ? [] : [[earlier, item] as const];
+  });
+  const chosen = pairs.filter(([earlier]) => chosenBefore.has(earlier));
+  const notChosen = pairs.length - chosen.length;
+  // A section of which nothing was asked before because it was not chosen counts for nothing, what is new in it neither.
+  return {
+    pairs: chosen,
+    asked: chosen.length === 0 && notChosen > 0 ? 0 : asked.length - notChosen,
+  };
+}
+
 /** The items of the chosen sections. */
-function itemsOf({ questionnaire, sections }: Sheet): Set<string> {
+function chosenItems({ questionnaire, sections }: Sheet): Set<string> {
   return new Set(
     questionnaire.sections
       .filter(({ key }) => sections.includes(key))

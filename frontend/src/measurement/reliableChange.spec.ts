@@ -28,7 +28,8 @@ describe("reliable change", () => {
     const values = fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 8, maxLength: 8 });
     fc.assert(
       fc.property(values, values, (first, second) => {
-        const items = first.map((_, place) => `${place}`);
+        const keys = first.map((_, place) => `${place}`);
+        const items = { pairs: keys.map((key) => [key, key] as const), asked: keys.length };
         const before = Object.fromEntries(first.entries());
         const after = Object.fromEntries(second.entries());
         const there = changeOver(items, before, after, 3, provisional);

@@ -1,4 +1,9 @@
-import type { Change, ChangeVerdict, Reliability } from "../api/generated/commonVision.schemas";
+import type {
+  Change,
+  ChangeVerdict,
+  ComparisonObstacle,
+  Reliability,
+} from "../api/generated/commonVision.schemas";
 import { answerTo, type Answers, isAnswered, isApplicable } from "./answers";
 import { enoughForDomain, exactScore, roundedScore } from "./figures";
 import { roundHalfUp } from "./rounding";
@@ -48,18 +53,28 @@ export function smallestPossibleChange(
   return Math.floor(Math.ceil(needed / step) * step + 0.5);
 }
 
+/** The items that two sheets have in common. */
+export interface ItemsInBoth {
+  /** Keys in the earlier and the later. */
+  pairs: readonly (readonly [string, string])[];
+  /** How many the later asks, without those of sections that were not chosen both times. */
+  asked: number;
+}
+
 /**
- * The change between two sheets over the items that stand in both, matched by key. It is comparable when those items
- * satisfy a domain's rule of what is enough, taking an item as applicable or answered only when it is so in both.
+ * The change between two sheets over the items that stand in both. It is comparable when what the later one asks
+ * satisfies a domain's rule of what is enough, taking an item as applicable or answered only when it is so in both.
  */
 export function changeOver(
-  items: readonly string[],
+  { pairs: items, asked }: ItemsInBoth,
   before: Answers,
   after: Answers,
   points: number,
   precision: Precision,
 ): Change {
-  const pairs = items.map((item) => [answerTo(before, item), answerTo(after, item)] as const);
+  const pairs = items.map(
+    ([earlier, later]) => [answerTo(before, earlier), answerTo(after, later)] as const,
+  );
   const both = (holds: (value: number) => boolean) =>
     pairs.filter(([first, second]) => holds(first) && holds(second));
   const answered = both(isAnswered);
@@ -70,18 +85,27 @@ export function changeOver(
     reliability: precision.reliability,
     itemsCompared: answered.length,
     itemsInBoth: pairs.length,
+    itemsAsked: asked,
     smallestDetectable: smallestDetectable(precision),
   };
 
   const comparable = enoughForDomain({
-    items: pairs.length,
+    items: asked,
     applicable: both(isApplicable).length,
     answered: answered.length,
   });
   const from = exactScore(firsts, points);
   const to = exactScore(seconds, points);
   if (!comparable || from === null || to === null) {
-    return { ...known, from: null, to: null, change: null, index: null, verdict: "not-comparable" };
+    return {
+      ...known,
+      from: null,
+      to: null,
+      change: null,
+      index: null,
+      verdict: "not-comparable",
+      obstacle: obstacleOf(asked, pairs.length),
+    };
   }
 
   const steps = sumOf(seconds) - sumOf(firsts);
@@ -94,6 +118,12 @@ export function changeOver(
     index,
     verdict: verdictOn(index),
   };
+}
+
+function obstacleOf(asked: number, inBoth: number): ComparisonObstacle {
+  if (asked === 0) return "not-chosen-both-times";
+  if (inBoth === 0) return "no-item-the-same";
+  return inBoth * 2 < asked ? "too-few-items-the-same" : "too-few-answered";
 }
 
 function sumOf(values: readonly number[]): number {

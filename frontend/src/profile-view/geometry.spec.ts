@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { enoughForDomain, figuresOf } from "../measurement/figures";
-import { columnMiddle, pointAt, radiusOf, sectorsOf, segmentsOf, unbrokenRuns } from "./geometry";
+import { columnMiddle, pointAt, radiusOf, sectorsOf, segmentsOf } from "./geometry";
 
 const radii = { inner: 40, outer: 140 };
 
@@ -85,25 +85,6 @@ describe("the wheel", () => {
 });
 
 describe("a line over time", () => {
-  it("breaks where a figure is missing and never passes through zero", () => {
-    expect(unbrokenRuns([50, 63, null, 75, 81, null])).toEqual([
-      [
-        { index: 0, value: 50 },
-        { index: 1, value: 63 },
-      ],
-      [
-        { index: 3, value: 75 },
-        { index: 4, value: 81 },
-      ],
-    ]);
-  });
-
-  it("keeps a lone figure between two gaps as a point", () => {
-    expect(unbrokenRuns([null, 0, null])).toEqual([[{ index: 1, value: 0 }]]);
-    expect(unbrokenRuns([null, null])).toEqual([]);
-    expect(unbrokenRuns([])).toEqual([]);
-  });
-
   it("has its places in the middles of equal columns", () => {
     expect([0, 1, 2, 3].map((index) => columnMiddle(index, 4))).toEqual([12.5, 37.5, 62.5, 87.5]);
   });

@@ -96,31 +96,6 @@ function tidy(coordinate: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
-export interface Place {
-  index: number;
-  value: number;
-}
-
-/** A line over time breaks where a value is missing: each run is drawn for itself, a run of one as a point alone. */
-export function unbrokenRuns(values: readonly (number | null)[]): Place[][] {
-  const runs: Place[][] = [];
-  let open = false;
-  for (const [index, value] of values.entries()) {
-    if (value === null) {
-      open = false;
-      continue;
-    }
-    const run = open ? runs.at(-1) : undefined;
-    if (run === undefined) {
-      runs.push([{ index, value }]);
-      open = true;
-    } else {
-      run.push({ index, value });
-    }
-  }
-  return runs;
-}
-
 /** The middle of the nth of several equal columns, in per cent of the width. */
 export function columnMiddle(index: number, columns: number): number {
   return ((index + 0.5) / columns) * 100;

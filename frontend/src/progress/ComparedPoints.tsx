@@ -25,8 +25,8 @@ export function ComparedPoints({ comparison, points }: ComparedPointsProps) {
   if (!before || !after || !questionnaire.data) return null;
   return (
     <Compared
-      before={{ when: moment(before), questionnaire: before.questionnaire }}
-      after={{ when: moment(after), questionnaire: after.questionnaire }}
+      before={{ ...before, when: moment(before) }}
+      after={{ ...after, when: moment(after) }}
       comparison={comparison}
       scalePoints={questionnaire.data.scale.points.length}
     />

@@ -1,26 +1,32 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
-import type { ProgressPoint } from "../api/generated/commonVision.schemas";
+import type { LinePlace, ProgressLine, ProgressPoint } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
+import { Details } from "../ui/Details";
 import { Table } from "../ui/Table";
+import { isBroken } from "./lines";
 import { Trend } from "./Trend";
 
 /** More would crowd a phone; the table has them all. */
 const drawn = 6;
 
+interface OverTimeProps {
+  points: readonly ProgressPoint[];
+  lines: readonly ProgressLine[];
+}
+
 /** Every assessment's figures, domain by domain. */
-export function OverTime({ points }: { points: readonly ProgressPoint[] }) {
-  const { t, i18n } = useLingui();
-  const series = [
-    { key: "overall", name: t`All domains together`, scores: points.map(({ overall }) => overall) },
-    ...domainsOf(points).map(({ key, name }) => ({
-      key,
-      name,
-      scores: points.map(
-        ({ domains }) => domains.find((domain) => domain.key === key)?.score ?? null,
-      ),
-    })),
-  ];
+export function OverTime({ points, lines }: OverTimeProps) {
+  const { t } = useLingui();
+  const named = lines.map((line, index) => ({
+    ...line,
+    // Two may have one key and one name: what was dropped and came back is another.
+    id: `${index}`,
+    name: line.name ?? t`All domains together`,
+  }));
+  const series = named.filter(({ part }) => part !== "element");
+  const elements = named.filter(({ part }) => part === "element");
+  const broken = lines.some(({ places }) => places.some((_, index) => isBroken(places, index)));
 
   return (
     <section className="over-time" aria-labelledby="over-time">
@@ -32,58 +38,83 @@ export function OverTime({ points }: { points: readonly ProgressPoint[] }) {
           Each domain’s figure from 0 to 100 in each assessment. Rises and falls of fewer points
           than are needed for a change mean nothing.
         </Trans>{" "}
-        {!sameDomains(points) && (
-          <Trans>
-            Your assessments do not all cover the same domains, so “All domains together” does not
-            always rest on the same questions.
-          </Trans>
-        )}{" "}
         {points.length > drawn && <Trans>The drawings show the latest {drawn}.</Trans>}
       </p>
+      {broken && (
+        <p>
+          <Trans>
+            A line goes on only while the figure rests on the same questions. Where questions were
+            added, dropped or given another meaning, or where you chose other domains, it ends, and
+            in the table a star (*) stands beside the figure: it cannot be held against the one
+            before it.
+          </Trans>
+        </p>
+      )}
       <div className="trends" aria-hidden="true">
-        {series.map(({ key, name, scores }) => (
+        {series.map(({ id, name, places }) => (
           <Trend
             name={name}
-            scores={scores.slice(-drawn)}
+            places={places.slice(-drawn)}
             times={points.slice(-drawn).map(({ submittedAt }) => submittedAt)}
-            key={key}
+            key={id}
           />
         ))}
       </div>
-      <Table
-        caption={t`All figures`}
-        captionSize="s"
-        columns={[
-          { heading: t`Domain` },
-          ...points.map(({ responseId, submittedAt }) => ({
-            heading: (
-              <Link to={paths.report(responseId)}>
-                {i18n.date(submittedAt, { dateStyle: "medium" })}
-              </Link>
-            ),
-            numeric: true,
-          })),
-        ]}
-        rows={series.map(({ key, name, scores }) => ({
-          id: key,
-          cells: [name, ...scores.map((score) => score ?? "–")],
-        }))}
-      />
+      <Figures caption={t`All figures`} rowHeading={t`Domain`} points={points} lines={series} />
+      {elements.length > 0 && (
+        <Details summary={<Trans>Element by element</Trans>}>
+          <p>
+            <Trans>
+              An element has too few questions to say whether a change counts. These figures show
+              where to look, no more.
+            </Trans>
+          </p>
+          <Figures
+            caption={t`Figures of the elements`}
+            rowHeading={t`Element`}
+            points={points}
+            lines={elements}
+          />
+        </Details>
+      )}
     </section>
   );
 }
 
-/** In the framework's order, whichever assessments had them: keys sort as the framework does. */
-function domainsOf(points: readonly ProgressPoint[]): { key: string; name: string }[] {
-  const names = new Map(
-    points.flatMap(({ domains }) => domains).map(({ key, name }) => [key, name]),
-  );
-  return [...names]
-    .map(([key, name]) => ({ key, name }))
-    .toSorted((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
+interface FiguresProps {
+  caption: string;
+  rowHeading: string;
+  points: readonly ProgressPoint[];
+  lines: readonly { id: string; name: string; places: readonly LinePlace[] }[];
 }
 
-function sameDomains(points: readonly ProgressPoint[]): boolean {
-  const every = domainsOf(points).length;
-  return points.every(({ domains }) => domains.length === every);
+function Figures({ caption, rowHeading, points, lines }: FiguresProps) {
+  const { i18n } = useLingui();
+  return (
+    <Table
+      caption={caption}
+      captionSize="s"
+      columns={[
+        { heading: rowHeading },
+        ...points.map(({ responseId, submittedAt }) => ({
+          heading: (
+            <Link to={paths.report(responseId)}>
+              {i18n.date(submittedAt, { dateStyle: "medium" })}
+            </Link>
+          ),
+          numeric: true,
+        })),
+      ]}
+      rows={lines.map(({ id, name, places }) => ({
+        id,
+        cells: [name, ...places.map((_, index) => figureAt(places, index))],
+      }))}
+    />
+  );
+}
+
+function figureAt(places: readonly LinePlace[], index: number): string {
+  const score = places[index]?.score ?? null;
+  if (score === null) return "–";
+  return isBroken(places, index) ? `${score}*` : `${score}`;
 }

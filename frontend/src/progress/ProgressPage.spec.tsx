@@ -1,9 +1,10 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type {
   Change,
   Comparison,
+  ProgressLine,
   ProgressPoint,
   ProgressReport,
 } from "../api/generated/commonVision.schemas";
@@ -22,6 +23,7 @@ const point = (
   responseId,
   submittedAt,
   questionnaire: { key: "sample", version, name: "Sample questionnaire" },
+  framework: { key: "sample-framework", version: 2, name: "Sample framework" },
   overall: scores[0] ?? null,
   domains: scores.map((score, index) => {
     const key = "ABC"[index] ?? "";
@@ -32,6 +34,7 @@ const point = (
 const change = (rest: Partial<Change>): Change => ({
   itemsCompared: 8,
   itemsInBoth: 8,
+  itemsAsked: 8,
   from: 50,
   to: 50,
   change: 0,
@@ -74,14 +77,51 @@ const comparison: Comparison = {
         change: null,
         index: null,
         verdict: "not-comparable",
+        obstacle: "too-few-answered",
       }),
     },
   ],
+  differences: [],
+  related: null,
 };
 
-function open(progress: ProgressReport, at = paths.progress()) {
+/** Figures that go on wherever there are two in a row; what a line is not told of is not in it. */
+function linesOf(points: readonly ProgressPoint[]): ProgressLine[] {
+  const line = (part: ProgressLine["part"], key: string | null, scores: (number | null)[]) => ({
+    part,
+    key,
+    name: key && `Domain ${key}`,
+    places: scores.map((score, index) => ({
+      key,
+      score,
+      goesOn: index > 0 && score !== null && scores[index - 1] !== null,
+    })),
+  });
+  const keys = [...new Set(points.flatMap(({ domains }) => domains.map(({ key }) => key)))];
+  return [
+    line(
+      "overall",
+      null,
+      points.map(({ overall }) => overall),
+    ),
+    ...keys.map((key) =>
+      line(
+        "domain",
+        key,
+        points.map(({ domains }) => domains.find((domain) => domain.key === key)?.score ?? null),
+      ),
+    ),
+  ];
+}
+
+function open(
+  shown: Omit<ProgressReport, "lines"> & Partial<ProgressReport>,
+  at = paths.progress(),
+) {
+  const progress = { lines: linesOf(shown.points), ...shown };
   const calls = serve({
     "GET /api/v1/reports/progress": progress,
+    "GET /api/v1/reports/progress?from=second&to=third": progress,
     "GET /api/v1/reports/progress?from=first&to=third": {
       ...progress,
       comparison: { ...comparison, from: "first" },
@@ -145,6 +185,7 @@ test("says of a domain that was not chosen both times that it was not asked", as
     change: null,
     index: null,
     verdict: "not-comparable",
+    obstacle: "not-chosen-both-times",
   });
   open({
     points: [second, third],
@@ -238,12 +279,196 @@ test("breaks the line over time where a figure is missing, and lists all figures
   ]);
 });
 
-test("says so when assessments cover different domains", async () => {
-  open({
-    points: [{ ...second, domains: second.domains.slice(0, 2) }, third],
+test("ends a line where its figure rests on other questions, and says so", async () => {
+  const [overall, ...domains] = linesOf([second, third]);
+  const [before, after] = overall!.places;
+  const { container } = open({
+    points: [second, third],
+    lines: [{ ...overall!, places: [before!, { ...after!, goesOn: false }] }, ...domains],
     comparison,
   });
-  expect(await screen.findByText(/do not all cover the same domains/)).toBeVisible();
+  const table = await screen.findByRole("table", { name: "All figures" });
+  expect(within(table).getByRole("row", { name: /All domains/ })).toHaveTextContent("5069*");
+  expect(within(table).getByRole("row", { name: /Domain A/ })).toHaveTextContent("5069");
+  expect(screen.getByText(/a star \(\*\) stands beside the figure/)).toBeVisible();
+  const [all, first] = container.querySelectorAll(".trends__one");
+  expect(all!.querySelectorAll(".trend__line")).toHaveLength(0);
+  expect(all!.querySelectorAll(".trend__break")).toHaveLength(1);
+  expect(first!.querySelectorAll(".trend__line")).toHaveLength(1);
+  expect(first!.querySelectorAll(".trend__break")).toHaveLength(0);
+});
+
+test("says nothing of stars where every line goes on", async () => {
+  open({ points: [second, third], comparison });
+  await screen.findByRole("table", { name: "All figures" });
+  expect(screen.queryByText(/\(\*\)/)).not.toBeInTheDocument();
+});
+
+test("gives the elements’ figures apart, without a verdict", async () => {
+  const element: ProgressLine = {
+    part: "element",
+    key: "A.1",
+    name: "Element A.1",
+    places: [
+      { key: "A.1", score: 25, goesOn: false },
+      { key: "A.1", score: 75, goesOn: true },
+    ],
+  };
+  const { container } = open({
+    points: [second, third],
+    lines: [...linesOf([second, third]), element],
+    comparison,
+  });
+  await userEvent.click(await screen.findByText("Element by element"));
+  const table = screen.getByRole("table", { name: "Figures of the elements" });
+  expect(within(table).getByRole("row", { name: /Element A\.1/ })).toHaveTextContent("2575");
+  expect(container.querySelectorAll(".trends__one")).toHaveLength(4);
+});
+
+const notComparable = (rest: Partial<Change>) =>
+  change({
+    itemsCompared: 0,
+    from: null,
+    to: null,
+    change: null,
+    index: null,
+    verdict: "not-comparable",
+    ...rest,
+  });
+
+test("says how much of a domain is compared, and of another why it is not", async () => {
+  open({
+    points: [second, third],
+    comparison: {
+      ...comparison,
+      domains: [
+        {
+          key: "A",
+          name: "Domain A",
+          change: change({ itemsInBoth: 6, itemsCompared: 6, to: 75, change: 25 }),
+        },
+        {
+          key: "B",
+          name: "Domain B",
+          change: notComparable({ itemsInBoth: 3, obstacle: "too-few-items-the-same" }),
+        },
+        {
+          key: "C",
+          name: "Domain C",
+          change: notComparable({ itemsInBoth: 0, obstacle: "no-item-the-same" }),
+        },
+      ],
+    },
+  });
+  expect(
+    await screen.findByText(
+      "from 50 to 75 (+25), over the 6 of its 8 questions that can be compared",
+    ),
+  ).toBeVisible();
+  expect(
+    screen.getByText("only 3 of its 8 questions are the same; at least half must be"),
+  ).toBeVisible();
+  expect(screen.getByText("none of its questions is the same")).toBeVisible();
+});
+
+test("names what is new, has another meaning or is gone", async () => {
+  open({
+    points: [second, third],
+    comparison: {
+      ...comparison,
+      differences: [
+        {
+          part: "item",
+          kind: "changed",
+          key: "A.1.a",
+          words: "I ask twice",
+          was: "I ask",
+          domain: "Domain A",
+        },
+        {
+          part: "item",
+          kind: "new",
+          key: "A.1.c",
+          words: "I pause",
+          was: null,
+          domain: "Domain A",
+        },
+        {
+          part: "element",
+          kind: "gone",
+          key: "B.2",
+          words: "Hurrying",
+          was: null,
+          domain: "Domain B",
+        },
+      ],
+    },
+  });
+  const under = (heading: string) => screen.getByRole("heading", { name: heading }).nextSibling;
+  await screen.findByText("What is not the same (3)");
+  expect(under("Has another meaning now, so the two are not compared")).toHaveTextContent(
+    "“I ask twice” (Domain A) Before: “I ask”.",
+  );
+  expect(under("New, so there is nothing to compare it with")).toHaveTextContent(
+    "“I pause” (Domain A)",
+  );
+  expect(under("No longer there")).toHaveTextContent("The element “Hurrying” (Domain B)");
+});
+
+test("shows related elements of two frameworks side by side and subtracts nothing", async () => {
+  const other = {
+    ...second,
+    questionnaire: { key: "other", version: 1, name: "Other questionnaire" },
+    framework: { key: "other-framework", version: 1, name: "Other framework" },
+  };
+  const none = notComparable({ itemsInBoth: 0, obstacle: "no-item-the-same" });
+  const { container } = open({
+    points: [other, third],
+    comparison: {
+      ...comparison,
+      overall: none,
+      domains: [{ key: "A", name: "Domain A", change: none }],
+      related: {
+        crosswalk: { key: "other-to-sample", version: 2, source: "Our editors’ judgement." },
+        elements: [
+          {
+            strength: "close",
+            before: { key: "O.1", name: "Caring", domain: "Caring", score: 40 },
+            after: { key: "A.1", name: "Element A.1", domain: "Domain A", score: null },
+          },
+        ],
+      },
+    },
+  });
+  expect(
+    await screen.findByText(/over two frameworks: Other questionnaire \(Other framework\)/),
+  ).toHaveTextContent("None of their questions is the same");
+  const table = await screen.findByRole("table", { name: "Related elements" });
+  const row = within(table).getByRole("row", { name: /Caring/ });
+  expect(within(row).getByRole("rowheader")).toHaveTextContent("Caring");
+  const cells = within(row).getAllByRole("cell");
+  expect(cells.map((cell) => cell.textContent)).toEqual([
+    "Figure40",
+    "How closely relatedClose",
+    "Sample frameworkElement A.1 (Domain A)",
+    "Figure–",
+  ]);
+  expect(screen.getByText(/Our editors’ judgement\./)).toHaveTextContent(
+    "Crosswalk other-to-sample, version 2.",
+  );
+  expect(screen.queryByText(/points are needed/)).not.toBeInTheDocument();
+  expect(container.querySelector(".changes")).toBeNull();
+});
+
+test("hands out the figures of the comparison that is shown", async () => {
+  URL.createObjectURL = vi.fn<() => string>(() => "blob:file");
+  const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  const { calls } = open({ points: [second, third], comparison });
+  await userEvent.click(await screen.findByRole("button", { name: "Download the figures (CSV)" }));
+  await waitFor(() => expect(click).toHaveBeenCalledOnce());
+  expect(calls.at(-1)?.path).toBe("/api/v1/reports/progress?from=second&to=third");
+  expect(calls.at(-1)?.headers.get("Accept")).toBe("text/csv, application/problem+json");
+  expect(click.mock.contexts[0]).toHaveProperty("download", "leadership-progress-2026-11-23.csv");
 });
 
 test("an assessment that is not the person's is not found", async () => {

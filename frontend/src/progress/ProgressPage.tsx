@@ -1,12 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { keepPreviousData } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router";
 import { useGetProgress } from "../api/generated/commonVision";
 import type { ProgressReport } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
-import { ButtonTo } from "../ui/Button";
-import { Empty } from "../ui/Empty";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
@@ -14,6 +13,9 @@ import { ChooseTwo } from "./ChooseTwo";
 import { ComparedPoints } from "./ComparedPoints";
 import { OverTime } from "./OverTime";
 import "./progress.css";
+
+const TooFew = lazy(async () => ({ default: (await import("./TooFew")).TooFew }));
+const KeepProgress = lazy(async () => ({ default: (await import("./KeepProgress")).KeepProgress }));
 
 /** How the person's own assessments compare with one another. Which two stands in the address. */
 export default function ProgressPage() {
@@ -30,7 +32,8 @@ export default function ProgressPage() {
   return progress.data ? <Progress progress={progress.data} /> : <Loading />;
 }
 
-function Progress({ progress: { points, comparison } }: { progress: ProgressReport }) {
+function Progress({ progress }: { progress: ProgressReport }) {
+  const { points, lines, comparison } = progress;
   const { t } = useLingui();
   return (
     <Page
@@ -43,7 +46,9 @@ function Progress({ progress: { points, comparison } }: { progress: ProgressRepo
       wide
     >
       {points.length < 2 ? (
-        <TooFew only={points[0]?.responseId} />
+        <Suspense fallback={null}>
+          <TooFew only={points[0]?.responseId} />
+        </Suspense>
       ) : (
         <>
           <p className="nhsuk-lede-text">
@@ -54,47 +59,12 @@ function Progress({ progress: { points, comparison } }: { progress: ProgressRepo
           </p>
           <ChooseTwo points={points} comparison={comparison} key={comparison?.from} />
           {comparison && <ComparedPoints comparison={comparison} points={points} />}
-          <OverTime points={points} />
+          <OverTime points={points} lines={lines} />
+          <Suspense fallback={null}>
+            <KeepProgress progress={progress} />
+          </Suspense>
         </>
       )}
     </Page>
-  );
-}
-
-function TooFew({ only }: { only: string | undefined }) {
-  if (only === undefined) {
-    return (
-      <Empty
-        action={
-          <ButtonTo to={paths.chooseAssessment()}>
-            <Trans>Start an assessment</Trans>
-          </ButtonTo>
-        }
-      >
-        <Trans>
-          There is nothing to compare yet. Your first submitted assessment is where you start from.
-        </Trans>
-      </Empty>
-    );
-  }
-  return (
-    <Empty
-      action={
-        <div className="nhsuk-button-group">
-          <ButtonTo to={paths.report(only)}>
-            <Trans>See your profile</Trans>
-          </ButtonTo>
-          <ButtonTo to={paths.chooseAssessment()} secondary>
-            <Trans>Take it again</Trans>
-          </ButtonTo>
-        </div>
-      }
-    >
-      <Trans>
-        You have submitted one assessment, so there is nothing to compare it with. Work on what you
-        chose in your profile, then take the assessment again: after about 12 months, or at the end
-        of a programme. This page then shows what has changed.
-      </Trans>
-    </Empty>
   );
 }

@@ -1,22 +1,23 @@
 import { useLingui } from "@lingui/react/macro";
-import { columnMiddle, unbrokenRuns } from "../profile-view/geometry";
+import type { LinePlace } from "../api/generated/commonVision.schemas";
+import { columnMiddle } from "../profile-view/geometry";
+import { isBroken } from "./lines";
 
 interface TrendProps {
   name: string;
-  scores: readonly (number | null)[];
-  /** When, for each score. */
+  places: readonly LinePlace[];
+  /** When, for each place. */
   times: readonly string[];
 }
 
 const top = 26;
 const bottom = 82;
 
-/** One domain's figures as a line with the value at each place; broken where a figure is missing. */
-export function Trend({ name, scores, times }: TrendProps) {
+/** One thing's figures with the value at each place. A line joins two only where they rest on the same questions. */
+export function Trend({ name, places, times }: TrendProps) {
   const { i18n } = useLingui();
-  const across = (index: number) => `${columnMiddle(index, scores.length)}%`;
+  const across = (index: number) => `${columnMiddle(index, places.length)}%`;
   const up = (score: number) => `${bottom - ((bottom - top) * score) / 100}%`;
-  const runs = unbrokenRuns(scores);
 
   return (
     <div className="trends__one">
@@ -24,22 +25,37 @@ export function Trend({ name, scores, times }: TrendProps) {
       <svg className="trend">
         <line className="trend__edge" x1="0" x2="100%" y1={up(100)} y2={up(100)} />
         <line className="trend__edge" x1="0" x2="100%" y1={up(0)} y2={up(0)} />
-        {runs.flatMap((run) =>
-          run.slice(1).map((place, before) => {
-            const from = run[before] ?? place;
-            return (
+        {places.map(({ score, goesOn }, index) => {
+          const before = places[index - 1]?.score ?? null;
+          return (
+            goesOn &&
+            score !== null &&
+            before !== null && (
               <line
                 className="trend__line"
-                x1={across(from.index)}
-                y1={up(from.value)}
-                x2={across(place.index)}
-                y2={up(place.value)}
-                key={place.index}
+                x1={across(index - 1)}
+                y1={up(before)}
+                x2={across(index)}
+                y2={up(score)}
+                key={times[index]}
               />
-            );
-          }),
+            )
+          );
+        })}
+        {places.map(
+          (_, index) =>
+            isBroken(places, index) && (
+              <line
+                className="trend__break"
+                x1={across(index - 0.5)}
+                x2={across(index - 0.5)}
+                y1={up(100)}
+                y2={up(0)}
+                key={times[index]}
+              />
+            ),
         )}
-        {scores.map((score, index) =>
+        {places.map(({ score }, index) =>
           score === null ? (
             <text className="trend__missing" x={across(index)} y={up(50)} key={times[index]}>
               –

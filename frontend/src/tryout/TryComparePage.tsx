@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Navigate } from "react-router";
 import { Compared } from "../comparison/Compared";
 import { changesBetween } from "../measurement/comparison";
+import { sameItems } from "../measurement/lineage";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Page } from "../ui/Page";
@@ -11,6 +12,7 @@ import type { Attempt } from "./attempt";
 import { OpenSaved } from "./OpenSaved";
 import { fittingTo } from "./savedFile";
 import { useAttempt } from "./useAttempt";
+import { type Histories, useLoadHistories } from "./useLoadHistories";
 import { useLoadPublished } from "./useLoadPublished";
 
 /** The answers in this tab against those of a file. Both stay here, and so does what comes of them. */
@@ -23,7 +25,8 @@ export default function TryComparePage() {
 function Compare({ attempt }: { attempt: Attempt }) {
   const { t } = useLingui();
   const load = useLoadPublished();
-  const [other, setOther] = useState<Attempt | null>(null);
+  const loadHistories = useLoadHistories();
+  const [opened, setOpened] = useState<OpenedFile | null>(null);
   return (
     <Page
       title={t`Compare with a profile that you saved`}
@@ -40,16 +43,18 @@ function Compare({ attempt }: { attempt: Attempt }) {
         </Trans>
       </p>
       <OpenSaved
-        title={other ? t`Choose another` : t`Choose the profile to compare with`}
+        title={opened ? t`Choose another` : t`Choose the profile to compare with`}
         open={async (saved) => {
           const published = await load(saved.questionnaire);
-          setOther({ ...published, ...fittingTo(published.questionnaire, saved) });
+          const other = { ...published, ...fittingTo(published.questionnaire, saved) };
+          const histories = await loadHistories(attempt.questionnaire, other.questionnaire);
+          setOpened({ other, histories });
         }}
       />
-      {other && (
+      {opened && (
         <SaidIn of={attempt.questionnaire}>
-          <SaidIn of={other.questionnaire}>
-            <Two one={attempt} other={other} />
+          <SaidIn of={opened.other.questionnaire}>
+            <Two one={attempt} {...opened} />
           </SaidIn>
         </SaidIn>
       )}
@@ -57,7 +62,12 @@ function Compare({ attempt }: { attempt: Attempt }) {
   );
 }
 
-function Two({ one, other }: { one: Attempt; other: Attempt }) {
+interface OpenedFile {
+  other: Attempt;
+  histories: Histories;
+}
+
+function Two({ one, other, histories }: OpenedFile & { one: Attempt }) {
   const { i18n } = useLingui();
   const [now] = useState(() => new Date().toISOString());
   const when = ({ answeredOn }: Attempt) => answeredOn ?? now;
@@ -65,17 +75,19 @@ function Two({ one, other }: { one: Attempt; other: Attempt }) {
   const day = (attempt: Attempt) => i18n.date(when(attempt), { dateStyle: "long" });
   const side = (attempt: Attempt) => ({
     questionnaire: attempt.questionnaire,
+    framework: attempt.framework,
     when:
       day(before) === day(after)
         ? i18n.date(when(attempt), { dateStyle: "long", timeStyle: "short" })
         : day(attempt),
   });
   const { provisional, source } = after.questionnaire.measurement;
+  const same = sameItems(before.questionnaire, after.questionnaire, histories);
   return (
     <Compared
       before={side(before)}
       after={side(after)}
-      comparison={{ provisional, source, ...changesBetween(before, after) }}
+      comparison={{ provisional, source, ...changesBetween(before, after, same) }}
       scalePoints={after.questionnaire.scale.points.length}
     />
   );

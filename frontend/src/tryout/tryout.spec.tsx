@@ -319,6 +319,29 @@ test("compares the answers with those of a file, the earlier first, and sends ne
   expect(calls.every(({ method }) => method === "GET")).toBe(true);
 });
 
+test("leaves out what the later version has given another meaning, whatever became of the first ones", async () => {
+  const later = {
+    ...sampleQuestionnaire,
+    version: 4,
+    succession: { since: 3, successors: [{ key: "A.1.a", meaning: "changed" as const }] },
+  };
+  const highest = Object.fromEntries(Object.keys(sampleAnswers).map((item) => [item, 3]));
+  begin({ ...attempt, questionnaire: later, answers: highest });
+  const { calls } = open(paths.tryCompare(), {
+    ...published,
+    "GET /api/v1/questionnaires/sample/versions/1": problem(404),
+    "GET /api/v1/questionnaires/sample/versions/2": { ...sampleQuestionnaire, version: 2 },
+  });
+  await userEvent.upload(
+    await screen.findByLabelText("Choose the file"),
+    savedOn("2025-03-04T12:00:00Z", 1),
+  );
+  expect(
+    await screen.findByText(/over the 3 of its 4 questions that can be compared/),
+  ).toBeVisible();
+  expect(calls.map(({ path }) => path)).not.toContain("/api/v1/questionnaires/sample/versions/4");
+});
+
 test("a changed answer is of today, an unchanged one of the day it was given", async () => {
   const opened = "2025-03-04T12:00:00.000Z";
   begin({ ...attempt, answeredOn: opened });

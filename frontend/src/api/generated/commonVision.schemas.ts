@@ -564,11 +564,24 @@ export const ChangeVerdict = {
   'not-comparable': 'not-comparable',
 } as const;
 
+export type ComparisonObstacle = typeof ComparisonObstacle[keyof typeof ComparisonObstacle];
+
+
+export const ComparisonObstacle = {
+  'scale-differs': 'scale-differs',
+  'not-chosen-both-times': 'not-chosen-both-times',
+  'no-item-the-same': 'no-item-the-same',
+  'too-few-items-the-same': 'too-few-items-the-same',
+  'too-few-answered': 'too-few-answered',
+} as const;
+
 export interface Change {
   /** Items answered in both */
   itemsCompared: number;
-  /** Items that are in both questionnaires and chosen in both */
+  /** Items that are the same in both questionnaires and chosen in both */
   itemsInBoth: number;
+  /** Items that the later one asks, without those of sections that were not chosen both times */
+  itemsAsked: number;
   /**
      * Over the items answered in both
      * @nullable
@@ -594,6 +607,8 @@ export interface Change {
   /** Smallest change in points of 100 that is more than measurement error */
   smallestDetectable: number;
   verdict: ChangeVerdict;
+  /** Why it cannot be compared; left out where it can */
+  obstacle?: ComparisonObstacle;
 }
 
 export type CheckListSeverity = typeof CheckListSeverity[keyof typeof CheckListSeverity];
@@ -646,6 +661,69 @@ export interface DomainChange {
   change: Change;
 }
 
+export type ReportPart = typeof ReportPart[keyof typeof ReportPart];
+
+
+export const ReportPart = {
+  overall: 'overall',
+  domain: 'domain',
+  element: 'element',
+  item: 'item',
+} as const;
+
+export type DifferenceKind = typeof DifferenceKind[keyof typeof DifferenceKind];
+
+
+export const DifferenceKind = {
+  new: 'new',
+  changed: 'changed',
+  gone: 'gone',
+} as const;
+
+export interface ProgressDifference {
+  part: ReportPart;
+  kind: DifferenceKind;
+  /** In the later one; in the earlier where it is gone */
+  key: string;
+  /** What it is called, or how it reads */
+  words: string;
+  /**
+     * What it was called, or how it read, where its meaning has changed
+     * @nullable
+     */
+  was: string | null;
+  /** Name of the domain that it is in, or was */
+  domain: string;
+}
+
+export interface CrosswalkReference {
+  key: string;
+  version: number;
+  /** Whose judgement it is */
+  source: string;
+}
+
+export interface RelatedElement {
+  key: string;
+  name: string;
+  domain: string;
+  /** @nullable */
+  score: number | null;
+}
+
+export interface RelatedElements {
+  strength: CrosswalkStrength;
+  before: RelatedElement;
+  after: RelatedElement;
+}
+
+export interface Related {
+  /** Who says that they are related: this very version, served for ever */
+  crosswalk: CrosswalkReference;
+  /** Those of which both were chosen */
+  elements: RelatedElements[];
+}
+
 export interface Comparison {
   from: Uuid;
   to: Uuid;
@@ -655,6 +733,13 @@ export interface Comparison {
   source: string;
   overall: Change;
   domains: DomainChange[];
+  /** Between two versions of one framework or questionnaire: what the one asks or describes and the other does not, within the chosen sections */
+  differences: ProgressDifference[];
+  /**
+     * Between two frameworks that a crosswalk relates: elements to be seen side by side. Null elsewhere
+     * @nullable
+     */
+  related: Related | null;
 }
 
 export interface Conversation {
@@ -1162,6 +1247,21 @@ export const Invitation = {
   FAILED: 'FAILED',
 } as const;
 
+export interface LinePlace {
+  /**
+     * Its key in this assessment; null for the whole, and where the assessment does not have it
+     * @nullable
+     */
+  key: string | null;
+  /**
+     * 0 to 100; null where it was not asked or too little is answered
+     * @nullable
+     */
+  score: number | null;
+  /** Whether the line goes on from the assessment before: both have a figure, and both figures rest on the same items on scales of one length */
+  goesOn: boolean;
+}
+
 export interface NewAccreditation {
   /** Id of the person on the staff list */
   staffMember: Uuid;
@@ -1334,9 +1434,27 @@ export interface ProfileChange {
   scopeOfLeadership?: string | null;
 }
 
+export interface ProgressLine {
+  part: ReportPart;
+  /**
+     * In the latest assessment that has it; null for the whole
+     * @nullable
+     */
+  key: string | null;
+  /**
+     * In the latest assessment that has it; null for the whole
+     * @nullable
+     */
+  name: string | null;
+  /** One for each assessment, in their order */
+  places: LinePlace[];
+}
+
 export interface ProgressPoint {
   responseId: Uuid;
   questionnaire: QuestionnaireReference;
+  /** What the questionnaire is over */
+  framework: FrameworkReference;
   submittedAt: Instant;
   /** @nullable */
   overall: number | null;
@@ -1346,6 +1464,8 @@ export interface ProgressPoint {
 export interface ProgressReport {
   /** Submitted assessments, oldest first */
   points: ProgressPoint[];
+  /** The figures as lines over all assessments: of the whole, then of each domain with its elements after it. A domain or element that goes by another key or name in a later version has one line. */
+  lines: ProgressLine[];
   /**
      * Null until there are two
      * @nullable

@@ -7458,7 +7458,7 @@ export const getGetProgressUrl = (params?: GetProgressParams,) => {
 }
 
 /**
- * Without `from` and `to`: the latest against the one before it.
+ * Without `from` and `to`: the latest against the one before it. Between versions of a questionnaire only items that mean the same are compared, and a domain only where they are at least half of those it has now; elements of two frameworks that a crosswalk relates stand side by side, and no figure is taken from another.
  * @summary Your assessments over time, and two of them compared
  */
 export const getProgress = async (params?: GetProgressParams, options?: Parameters<typeof apiFetch>[1]): Promise<ProgressReport> => {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
@@ -20,9 +21,11 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Crosswalks {
 
+    private final Jdbi database;
     private final PublishedVersions<PublishedCrosswalk> versions;
 
     Crosswalks(Jdbi database) {
+        this.database = database;
         versions = new PublishedVersions<>(
                 ids -> database.withHandle(sql -> sql.createQuery("""
                                 select key, version, content from crosswalk_version
@@ -60,6 +63,22 @@ public class Crosswalks {
                 .bind("content", StoredJson.write(source.published(version, fromVersion, toVersion, LocalDate.ofInstant(now, ZoneOffset.UTC))))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute();
+    }
+
+    /**
+     * The crosswalk to read two framework versions side by side: between these very versions if there is one, else the latest between
+     * any versions of the two; whichever of them it leads from.
+     */
+    public Optional<PublishedCrosswalk> between(FrameworkReference one, FrameworkReference other) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select key, version from crosswalk_version
+                        where from_key = :one and to_key = :other or from_key = :other and to_key = :one
+                        order by case when from_key = :one then from_version = :oneVersion and to_version = :otherVersion
+                                      else from_version = :otherVersion and to_version = :oneVersion end desc, published_at desc, key, version desc
+                        limit 1""")
+                .bind("one", one.key()).bind("oneVersion", one.version()).bind("other", other.key()).bind("otherVersion", other.version())
+                .map((row, _) -> new Id(row.getString("key"), row.getInt("version"))).findOne())
+                .flatMap(id -> versions.version(id.key(), id.version()));
     }
 
     /** Those of the versions named that there are. */

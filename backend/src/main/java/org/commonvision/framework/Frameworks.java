@@ -93,6 +93,18 @@ public class Frameworks {
                 .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
     }
 
+    /** The versions named with all that came before them under their keys. */
+    public Collection<PublishedFramework> upTo(Collection<Id> newest) {
+        if (newest.stream().allMatch(it -> it.version() == 1)) {
+            return versions.versions(newest).values();
+        }
+        return versions.versions(database.withHandle(sql -> sql.createQuery("""
+                        select distinct key, version from framework_version join unnest(:keys, :versions) as wanted (key, newest) using (key) where version <= newest""")
+                .bindArray("keys", String.class, newest.stream().map(Id::key).toList())
+                .bindArray("versions", Integer.class, newest.stream().map(Id::version).toList())
+                .map((row, _) -> new Id(row.getString("key"), row.getInt("version"))).list())).values();
+    }
+
     /** Those of the versions named that there are. */
     public List<PublishedFramework> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
         return sql.createQuery("select content, organisation from framework_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")

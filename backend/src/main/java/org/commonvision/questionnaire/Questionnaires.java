@@ -96,6 +96,18 @@ public class Questionnaires {
         return version;
     }
 
+    /** The versions named with all that came before them under their keys. */
+    public Collection<PublishedQuestionnaire> upTo(Collection<Id> newest) {
+        if (newest.stream().allMatch(it -> it.version() == 1)) {
+            return versions.versions(newest).values();
+        }
+        return versions.versions(database.withHandle(sql -> sql.createQuery("""
+                        select distinct key, version from questionnaire_version join unnest(:keys, :versions) as wanted (key, newest) using (key) where version <= newest""")
+                .bindArray("keys", String.class, newest.stream().map(Id::key).toList())
+                .bindArray("versions", Integer.class, newest.stream().map(Id::version).toList())
+                .map((row, _) -> new Id(row.getString("key"), row.getInt("version"))).list())).values();
+    }
+
     /** Those of the versions named that there are. */
     public List<PublishedQuestionnaire> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
         return sql.createQuery("select content, organisation from questionnaire_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")

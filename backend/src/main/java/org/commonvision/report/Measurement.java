@@ -151,21 +151,44 @@ final class Measurement {
         return standardDeviation * Math.sqrt(2) * Math.sqrt(1 - reliability);
     }
 
-    /** The answers of two sheets to the items that both have, kept only where both gave a point. */
-    record Common(Tally from, Tally to, int items, int applicable) {
+    /**
+     * The answers of two sheets to the items that both have, kept only where both gave a point.
+     *
+     * @param asked how many items the later one asks, those of sections that were not chosen both times left out
+     * @param items how many of them the earlier one asked too
+     */
+    record Common(Tally from, Tally to, int asked, int items, int applicable) {
 
-        /** By the rule for a section's figure, over the items that both sheets have. */
+        /** By the rule for a section's figure, where an item is applicable if it is in both sheets and applies in both. */
         boolean isComparable() {
-            return applicable > 0 && applicable * 2 >= items && from.answered() * 4 >= applicable * 3;
+            return applicable > 0 && applicable * 2 >= asked && from.answered() * 4 >= applicable * 3;
+        }
+
+        /** Why it is not comparable; null where it is. */
+        Obstacle obstacle() {
+            if (isComparable()) {
+                return null;
+            }
+            if (asked == 0) {
+                return Obstacle.NOT_CHOSEN_BOTH_TIMES;
+            }
+            if (items == 0) {
+                return Obstacle.NO_ITEM_THE_SAME;
+            }
+            return items * 2 < asked ? Obstacle.TOO_FEW_ITEMS_THE_SAME : Obstacle.TOO_FEW_ANSWERED;
         }
 
         Common plus(Common other) {
-            return new Common(from.plus(other.from), to.plus(other.to), items + other.items, applicable + other.applicable);
+            return new Common(from.plus(other.from), to.plus(other.to), asked + other.asked, items + other.items, applicable + other.applicable);
         }
     }
 
+    static Common nothingInCommon(int asked, int points) {
+        return new Common(nothing(points), nothing(points), asked, 0, 0);
+    }
+
     /** @param at for each item of both, its position in the one and in the other */
-    static Common common(short[] from, short[] to, List<int[]> at, int points) {
+    static Common common(short[] from, short[] to, List<int[]> at, int asked, int points) {
         var first = new short[at.size()];
         var second = new short[at.size()];
         int applicable = 0;
@@ -180,7 +203,7 @@ final class Measurement {
                 second[i] = b;
             }
         }
-        return new Common(tally(first, 0, first.length, points), tally(second, 0, second.length, points), at.size(), applicable);
+        return new Common(tally(first, 0, first.length, points), tally(second, 0, second.length, points), asked, at.size(), applicable);
     }
 
     static int roundHalfUp(double number) {

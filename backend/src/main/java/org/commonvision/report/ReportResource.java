@@ -11,10 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonvision.framework.Frameworks;
 import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.openapi.Refuses;
+import org.commonvision.platform.http.PublishedVersions.Id;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
@@ -41,12 +43,16 @@ class ReportResource {
     private final Responses responses;
     private final Questionnaires questionnaires;
     private final Frameworks frameworks;
+    private final Lineages lineages;
+    private final Relations relations;
     private final SignedInPerson me;
 
-    ReportResource(Responses responses, Questionnaires questionnaires, Frameworks frameworks, SignedInPerson me) {
+    ReportResource(Responses responses, Questionnaires questionnaires, Frameworks frameworks, Lineages lineages, Relations relations, SignedInPerson me) {
         this.responses = responses;
         this.questionnaires = questionnaires;
         this.frameworks = frameworks;
+        this.lineages = lineages;
+        this.relations = relations;
         this.me = me;
     }
 
@@ -95,17 +101,38 @@ class ReportResource {
     @Access(roles = Role.STAFF, relation = Relation.OWN)
     @Refuses(ProblemType.NOT_FOUND)
     @Operation(summary = "Your assessments over time, and two of them compared",
-            description = "Without `from` and `to`: the latest against the one before it.")
+            description = """
+                    Without `from` and `to`: the latest against the one before it. Between versions of a questionnaire only items that mean the same are compared, and a \
+                    domain only where they are at least half of those it has now; elements of two frameworks that a crosswalk relates stand side by side, and no figure is taken \
+                    from another.""")
+    @APIResponse(responseCode = "200", description = "Progress: as JSON, or as a table (CSV) of the lines, with what the comparison says",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgressReport.class)),
+                @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))})
     public ProgressReport getProgress(
             @Parameter(description = "The earlier one", schema = @Schema(implementation = UUID.class)) @RestQuery("from") String fromId,
             @Parameter(description = "The later one", schema = @Schema(implementation = UUID.class)) @RestQuery("to") String toId) {
+        return progress(fromId, toId);
+    }
+
+    @GET
+    @Path("/progress")
+    @Produces(ReportCsv.MEDIA_TYPE)
+    @RolesAllowed(Role.STAFF)
+    @Operation(hidden = true)
+    public RestResponse<String> getProgressAsCsv(@RestQuery("from") String fromId, @RestQuery("to") String toId) {
+        return RestResponse.ResponseBuilder.ok(ProgressCsv.of(progress(fromId, toId)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"progress.csv\"").build();
+    }
+
+    private ProgressReport progress(String fromId, String toId) {
         // Taken as text, because Quarkus says 404, and not which of them, to what is no UUID.
         var from = uuid("query:from", fromId);
         var to = uuid("query:to", toId);
         var assessments = responses.submittedBy(me.id()).stream().map(this::assessment).toList();
-        var points = assessments.stream().map(Progress::point).toList();
-        var comparison = from == null && to == null && assessments.size() < 2 ? null : compare(assessments, from, to);
-        return new ProgressReport(points, comparison);
+        var items = lineages.ofItems(assessments.stream().map(it -> new Id(it.sheet().questionnaire(), it.sheet().version())).distinct().toList());
+        var parts = lineages.ofParts(assessments.stream().map(Progress.Assessment::framework).map(it -> new Id(it.key(), it.version())).distinct().toList());
+        var comparison = from == null && to == null && assessments.size() < 2 ? null : compare(assessments, from, to, items, parts);
+        return new ProgressReport(assessments.stream().map(Progress::point).toList(), ProgressLines.of(assessments, items, parts), comparison);
     }
 
     private static UUID uuid(String pointer, String text) {
@@ -116,10 +143,10 @@ class ReportResource {
         }
     }
 
-    private ProgressReport.Comparison compare(List<Progress.Assessment> assessments, UUID from, UUID to) {
+    private ProgressReport.Comparison compare(List<Progress.Assessment> assessments, UUID from, UUID to, Map<String, Lineage> items, Map<String, Lineage> parts) {
         var later = to == null ? latestBut(assessments, from) : withId(assessments, to);
         var earlier = from == null ? latestBut(assessments.subList(0, assessments.indexOf(later)), later.sheet().id()) : withId(assessments, from);
-        return Progress.compare(earlier, later);
+        return Progress.compare(earlier, later, SameItems.of(earlier, later, items), Differences.between(earlier, later, items, parts), relations.between(earlier, later));
     }
 
     private static Progress.Assessment latestBut(List<Progress.Assessment> assessments, UUID id) {

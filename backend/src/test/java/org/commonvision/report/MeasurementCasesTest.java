@@ -3,13 +3,18 @@ package org.commonvision.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.commonvision.framework.Succession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -90,7 +95,7 @@ class MeasurementCasesTest {
                 at.add(new int[] {i, i});
             }
             int points = it.path("points").asInt();
-            var change = Progress.change(Measurement.common(before, after, at, points), points, it.path("standardDeviation").asDouble(), it.path("reliability").asDouble());
+            var change = Progress.change(Measurement.common(before, after, at, it.path("itemsAsked").asInt(before.length), points), points, it.path("standardDeviation").asDouble(), it.path("reliability").asDouble());
             var expected = it.path("expected");
             assertEquals(expected.path("itemsCompared").asInt(), change.itemsCompared());
             assertEquals(whole(expected.path("from")), change.from());
@@ -98,12 +103,43 @@ class MeasurementCasesTest {
             assertEquals(whole(expected.path("change")), change.change());
             assertEquals(expected.path("smallestDetectable").asInt(), change.smallestDetectable());
             assertEquals(expected.path("verdict"), new ObjectMapper().valueToTree(change.verdict()));
+            assertEquals(expected.path("obstacle").asText(null), change.obstacle() == null ? null : new ObjectMapper().valueToTree(change.obstacle()).asText());
             if (expected.path("index").isNull()) {
                 assertNull(change.index());
             } else {
                 assertEquals(expected.path("index").asDouble(), change.index(), 0.0051, "to the two decimals that are served");
             }
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> which_items_are_the_same_is_as_worked_out_by_hand() {
+        return each("sameItems", it -> it.path("name").asText(), it -> {
+            var from = items(it, it.path("from"));
+            var to = items(it, it.path("to"));
+            var found = SameItems.of(List.copyOf(from.values()), List.copyOf(to.values()));
+            var earlier = List.copyOf(from.keySet());
+            var later = List.copyOf(to.keySet());
+            var same = new TreeMap<String, String>();
+            for (int i = 0; i < later.size(); i++) {
+                if (found.before(i) >= 0) {
+                    same.put(later.get(i), earlier.get(found.before(i)));
+                }
+            }
+            assertEquals(new ObjectMapper().convertValue(it.path("same"), new TypeReference<TreeMap<String, String>>() {}), same);
+        });
+    }
+
+    /** In the order in which they are asked. */
+    private static Map<String, Lineage.Descent> items(JsonNode example, JsonNode version) {
+        String questionnaire = version.get(0).asText();
+        var versions = new ArrayList<Lineage.Version>();
+        example.path("questionnaires").path(questionnaire).forEach(it -> versions.add(new Lineage.Version(it.path("version").asInt(),
+                new ObjectMapper().convertValue(it.path("items"), new TypeReference<Map<String, String>>() {}), new ObjectMapper().convertValue(it.get("succession"), Succession.class))));
+        var descents = new Lineage(questionnaire, versions).of(version.get(1).asInt());
+        var asked = new LinkedHashMap<String, Lineage.Descent>();
+        versions.stream().filter(it -> it.number() == version.get(1).asInt()).forEach(it -> it.words().keySet().forEach(key -> asked.put(key, descents.get(key))));
+        return asked;
     }
 
     private interface Check {

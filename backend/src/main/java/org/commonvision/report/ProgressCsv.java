@@ -1,0 +1,64 @@
+package org.commonvision.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.commonvision.platform.http.SpreadsheetText;
+import org.commonvision.report.ProgressReport.Change;
+import org.commonvision.report.ProgressReport.ProgressLine;
+
+/** Progress as a table: a row for each assessment of each line, and in the rows of the later of the two compared what the comparison says. */
+final class ProgressCsv {
+
+    private static final CsvMapper CSV = new CsvMapper();
+
+    @JsonPropertyOrder({"part", "key", "name", "submittedAt", "responseId", "framework", "frameworkVersion", "questionnaire", "questionnaireVersion", "score", "goesOn",
+        "comparedWith", "itemsAsked", "itemsInBoth", "itemsCompared", "from", "to", "change", "index", "verdict", "obstacle"})
+    record Row(String part, String key, String name, String submittedAt, String responseId, String framework, int frameworkVersion,
+            String questionnaire, int questionnaireVersion, Integer score, boolean goesOn,
+            String comparedWith, Integer itemsAsked, Integer itemsInBoth, Integer itemsCompared, Integer from, Integer to, Integer change, Double index, String verdict, String obstacle) {}
+
+    static String of(ProgressReport progress) {
+        var rows = new ArrayList<Row>();
+        for (var line : progress.lines()) {
+            for (int i = 0; i < progress.points().size(); i++) {
+                rows.add(row(progress, line, i));
+            }
+        }
+        try {
+            return CSV.writer(CSV.schemaFor(Row.class).withHeader()).writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Row row(ProgressReport progress, ProgressLine line, int at) {
+        var point = progress.points().get(at);
+        var place = line.places().get(at);
+        var compared = Optional.ofNullable(progress.comparison()).filter(it -> it.to().equals(point.responseId()));
+        Optional<Change> change = compared.flatMap(it -> switch (line.part()) {
+            case OVERALL -> Optional.of(it.overall());
+            case DOMAIN -> it.domains().stream().filter(domain -> domain.key().equals(place.key())).map(ProgressReport.DomainChange::change).findFirst();
+            default -> Optional.empty();
+        });
+        return new Row(word(line.part()), text(line.key()), line.part() == ProgressReport.Part.OVERALL ? "All domains" : text(line.name()),
+                point.submittedAt().toString(), point.responseId().toString(), point.framework().key(), point.framework().version(),
+                point.questionnaire().key(), point.questionnaire().version(), place.score(), place.goesOn(),
+                change.flatMap(_ -> compared).map(it -> it.from().toString()).orElse(""),
+                change.map(Change::itemsAsked).orElse(null), change.map(Change::itemsInBoth).orElse(null), change.map(Change::itemsCompared).orElse(null),
+                change.map(Change::from).orElse(null), change.map(Change::to).orElse(null), change.map(Change::change).orElse(null), change.map(Change::index).orElse(null),
+                change.map(it -> word(it.verdict())).orElse(""), change.map(Change::obstacle).map(ProgressCsv::word).orElse(""));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : SpreadsheetText.neutral(text);
+    }
+
+    private ProgressCsv() {}
+}
