@@ -655,6 +655,15 @@ export interface CommentList {
   nextPageToken: string | null;
 }
 
+export interface CommentsOnQuestion {
+  key: string;
+  /** As the raters read it */
+  question: string;
+  /** Of all raters in an order by chance, another for each question; none where fewer than three wrote */
+  allRaters: string[];
+  lineManager: string[];
+}
+
 export interface DomainChange {
   key: string;
   name: string;
@@ -777,6 +786,100 @@ export interface CrosswalkView {
 export interface DeviceKey {
   /** 32 bytes, base64 */
   key: string;
+}
+
+/**
+ * Whose answers a figure rests on: other-raters-combined are the groups that are too small to stand alone; all-raters is everybody but the person and the line manager
+ */
+export type Voice = typeof Voice[keyof typeof Voice];
+
+
+export const Voice = {
+  self: 'self',
+  'line-manager': 'line-manager',
+  peers: 'peers',
+  'direct-reports': 'direct-reports',
+  others: 'others',
+  'other-raters-combined': 'other-raters-combined',
+  'all-raters': 'all-raters',
+} as const;
+
+export interface FeedbackFigure {
+  voice: Voice;
+  /** 1 to 5, one decimal; with `end`, the bound that it reaches or passes */
+  mean: number;
+  /**
+     * Said in place of the mean at the ends of the scale where few answered; null elsewhere
+     * @nullable
+     */
+  end: string | null;
+  /**
+     * How many raters answered; null for the person and the line manager
+     * @nullable
+     */
+  answered: string | null;
+}
+
+/**
+ * The person's own answers beside all raters': half a point or less is about the same
+ */
+export type SelfRating = typeof SelfRating[keyof typeof SelfRating];
+
+
+export const SelfRating = {
+  'about-the-same': 'about-the-same',
+  higher: 'higher',
+  lower: 'lower',
+} as const;
+
+export type FeedbackQuadrant = typeof FeedbackQuadrant[keyof typeof FeedbackQuadrant];
+
+
+export const FeedbackQuadrant = {
+  'shared-strength': 'shared-strength',
+  'blind-spot': 'blind-spot',
+  'hidden-strength': 'hidden-strength',
+  'shared-development-area': 'shared-development-area',
+  'in-between': 'in-between',
+} as const;
+
+export interface ItemFeedback {
+  key: string;
+  /** In the third person, as the raters read it */
+  text: string;
+  figures: FeedbackFigure[];
+  /** Too few in some group could say: only all raters together are shown, or nobody */
+  groupsWithheld: boolean;
+  /**
+     * Share of each point among all raters, whole per cent, from eight answers; else null
+     * @nullable
+     */
+  distribution: number[] | null;
+  /**
+     * Among all raters, from eight answers; else null
+     * @nullable
+     */
+  agreement: string | null;
+  selfRating: SelfRating | null;
+}
+
+export interface ElementFeedback {
+  key: string;
+  name: string;
+  figures: FeedbackFigure[];
+  selfRating: SelfRating | null;
+  quadrant: FeedbackQuadrant | null;
+  items: ItemFeedback[];
+}
+
+export interface DomainFeedback {
+  key: string;
+  name: string;
+  /** Over the items whose groups are shown; left out where these are fewer than half */
+  figures: FeedbackFigure[];
+  selfRating: SelfRating | null;
+  quadrant: FeedbackQuadrant | null;
+  elements: ElementFeedback[];
 }
 
 export interface ShareInterval {
@@ -965,6 +1068,15 @@ export interface FacilitatorList {
   nextPageToken: string | null;
 }
 
+export type FeedbackAgreement = typeof FeedbackAgreement[keyof typeof FeedbackAgreement];
+
+
+export const FeedbackAgreement = {
+  agree: 'agree',
+  'partly-agree': 'partly-agree',
+  differ: 'differ',
+} as const;
+
 export interface FeedbackRecord {
   /** Key of the questionnaire */
   questionnaire: string;
@@ -991,6 +1103,93 @@ export interface FeedbackRecordList {
   items: FeedbackRecord[];
   /** @nullable */
   nextPageToken: string | null;
+}
+
+export interface RoundReference {
+  id: Uuid;
+  /** Name of the person whom it is about */
+  subject: string;
+  closedOn: LocalDate;
+}
+
+export interface QuestionnaireReference {
+  key: string;
+  version: number;
+  name: string;
+}
+
+export interface ShownVoice {
+  voice: Voice;
+  /**
+     * How many answered in the round; null for the person and the line manager
+     * @nullable
+     */
+  raters: string | null;
+}
+
+/**
+ * How many raters, never more exactly than this
+ */
+export type RaterBand = typeof RaterBand[keyof typeof RaterBand];
+
+
+export const RaterBand = {
+  '3-to-5': '3-to-5',
+  '6-to-9': '6-to-9',
+  '10-or-more': '10-or-more',
+} as const;
+
+export type NotObserved = typeof NotObserved[keyof typeof NotObserved];
+
+
+export const NotObserved = {
+  little: 'little',
+  much: 'much',
+} as const;
+
+export type GroupsAlike = typeof GroupsAlike[keyof typeof GroupsAlike];
+
+
+export const GroupsAlike = {
+  alike: 'alike',
+  different: 'different',
+  'one-group': 'one-group',
+  'not-known': 'not-known',
+} as const;
+
+export interface HowSure {
+  /** Against 15, which are advised for figures that would come out much the same with other raters */
+  raters: RaterBand;
+  notObserved: NotObserved;
+  groups: GroupsAlike;
+}
+
+export interface NamedItem {
+  key: string;
+  text: string;
+  figure: FeedbackFigure;
+}
+
+export interface FeedbackReportView {
+  round: RoundReference;
+  questionnaire: QuestionnaireReference;
+  /** The points of the scale, from the lowest to the highest */
+  points: string[];
+  /** Whose answers are shown, in the order of showing */
+  voices: ShownVoice[];
+  /**
+     * How much weight the report bears; null where too few raters answered for a confidential part
+     * @nullable
+     */
+  howSure: HowSure | null;
+  /** The round's sections, in the questionnaire's order */
+  domains: DomainFeedback[];
+  /** Items that all raters put highest, at most five; those that are alike are named together or not at all */
+  highest: NamedItem[];
+  /** Items that all raters put lowest, likewise */
+  lowest: NamedItem[];
+  /** What raters wrote, by question */
+  comments: CommentsOnQuestion[];
 }
 
 export type RaterGroup = typeof RaterGroup[keyof typeof RaterGroup];
@@ -1214,12 +1413,6 @@ export interface ImportReport {
   dryRun: boolean;
   /** In the order of the document */
   items: ImportItem[];
-}
-
-export interface QuestionnaireReference {
-  key: string;
-  version: number;
-  name: string;
 }
 
 export interface IndividualReport {
@@ -1780,6 +1973,14 @@ export interface RoundView {
      */
   note: string | null;
 }
+
+export type ScaleEnd = typeof ScaleEnd[keyof typeof ScaleEnd];
+
+
+export const ScaleEnd = {
+  'or-more': 'or-more',
+  'or-less': 'or-less',
+} as const;
 
 export type SecondRating = typeof SecondRating[keyof typeof SecondRating];
 

@@ -60,6 +60,7 @@ import type {
   FacilitatorList,
   FacilitatorView,
   FeedbackRecordList,
+  FeedbackReportView,
   FeedbackRequestList,
   FormChange,
   FormSubmission,
@@ -7441,6 +7442,108 @@ export const useCreateRaterSession = <TError = Problem,
       > => {
       return useMutation(getCreateRaterSessionMutationOptions(options), queryClient);
     }
+
+export const getGetFeedbackReportUrl = (id: Uuid,) => {
+
+
+
+
+  return `/api/v1/reports/feedback-rounds/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * For its facilitator from when it is held, while accredited, and for its subject from its release; to nobody else is there any.
+ * @summary The report of a round of feedback
+ */
+export const getFeedbackReport = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<FeedbackReportView> => {
+
+  return apiFetch<FeedbackReportView>(getGetFeedbackReportUrl(id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetFeedbackReportQueryKey = (id: Uuid,) => {
+    return [
+    `/api/v1/reports/feedback-rounds/${id}`
+    ] as const;
+    }
+
+
+export const getGetFeedbackReportQueryOptions = <TData = Awaited<ReturnType<typeof getFeedbackReport>>, TError = Problem>(id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetFeedbackReportQueryKey(id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getFeedbackReport>>> = ({ signal }) => getFeedbackReport(id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getFeedbackReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetFeedbackReportQueryResult = NonNullable<Awaited<ReturnType<typeof getFeedbackReport>>>
+export type GetFeedbackReportQueryError = Problem
+
+
+export function useGetFeedbackReport<TData = Awaited<ReturnType<typeof getFeedbackReport>>, TError = Problem>(
+ id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackReport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFeedbackReport>>,
+          TError,
+          Awaited<ReturnType<typeof getFeedbackReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFeedbackReport<TData = Awaited<ReturnType<typeof getFeedbackReport>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackReport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getFeedbackReport>>,
+          TError,
+          Awaited<ReturnType<typeof getFeedbackReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetFeedbackReport<TData = Awaited<ReturnType<typeof getFeedbackReport>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The report of a round of feedback
+ */
+
+export function useGetFeedbackReport<TData = Awaited<ReturnType<typeof getFeedbackReport>>, TError = Problem>(
+ id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getFeedbackReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetFeedbackReportQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 
 export const getGetProgressUrl = (params?: GetProgressParams,) => {
   const normalizedParams = new URLSearchParams();

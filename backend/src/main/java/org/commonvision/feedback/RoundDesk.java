@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Where the signed-in person looks at rounds and changes them: who they are to one, what they have seen of it, what it allows. */
 @RequestScoped
-class RoundDesk {
+public class RoundDesk {
+
+    private static final Set<Round.Part> READERS = EnumSet.of(Round.Part.SUBJECT, Round.Part.FACILITATOR);
 
     private final Rounds rounds;
     private final StaffList staff;
@@ -56,6 +59,16 @@ class RoundDesk {
         var round = rounds.visibleTo(caller(), id).orElseThrow(() -> notFound("round"));
         check(round, round.partOf(caller()).orElseThrow(), by);
         checkStage(round, in);
+        return round;
+    }
+
+    /** The round, for those who may read its report: its facilitator when it is held, its subject when it is released; to all others there is none. */
+    public Round withReport(UUID id) {
+        var round = rounds.visibleTo(caller(), id).orElseThrow(() -> notFound("report"));
+        var part = round.partOf(caller()).filter(READERS::contains).orElseThrow(() -> notFound("report"));
+        check(round, part, READERS);
+        checkStage(round, part == Round.Part.FACILITATOR ? EnumSet.of(RoundState.HELD, RoundState.RELEASED, RoundState.ARCHIVED)
+                : EnumSet.of(RoundState.RELEASED, RoundState.ARCHIVED));
         return round;
     }
 

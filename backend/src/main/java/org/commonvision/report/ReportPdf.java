@@ -1,10 +1,9 @@
 package org.commonvision.report;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.commonvision.report.TaggedPdf.heading;
+import static org.commonvision.report.TaggedPdf.list;
+import static org.commonvision.report.TaggedPdf.text;
+
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -21,27 +20,7 @@ import org.commonvision.report.IndividualReport.ElementFigures;
 /** The profile on paper: a tagged PDF (PDF/UA-1) with the same figures as the page, for the appraisal. */
 final class ReportPdf {
 
-    static final String MEDIA_TYPE = "application/pdf";
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    /** Comes with the PDF library itself (SIL Open Font License); one weight, so headings differ by size. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
-    private static final String STYLE = """
-            @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " of " counter(pages); font: 9pt Liberation; } }
-            body { font-family: Liberation; font-size: 10.5pt; line-height: 1.4; color: #212b32; }
-            h1 { font-size: 22pt; font-weight: normal; margin: 0 0 4mm; }
-            h2 { font-size: 15pt; font-weight: normal; margin: 8mm 0 2mm; page-break-after: avoid; }
-            h3 { font-size: 12pt; font-weight: normal; margin: 5mm 0 1mm; page-break-after: avoid; }
-            p, ul { margin: 0 0 2.5mm; }
-            table { width: 100%; border-collapse: collapse; margin: 2mm 0 4mm; }
-            caption { text-align: left; margin-bottom: 1mm; }
-            tr { page-break-inside: avoid; }
-            th, td { font-weight: normal; text-align: right; padding: 1.2mm 1.5mm; border-bottom: 0.3mm solid #768692; vertical-align: top; }
-            th:first-child, td:first-child { text-align: left; padding-left: 0; }
-            thead th { border-bottom: 0.6mm solid #212b32; }
-            .small { font-size: 9pt; color: #4c6272; }
-            """;
 
     private final IndividualReport report;
     private final QuestionnaireView questionnaire;
@@ -54,32 +33,19 @@ final class ReportPdf {
     }
 
     static byte[] of(IndividualReport report, QuestionnaireView questionnaire, FrameworkView framework) {
-        var pdf = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .useFont(() -> PdfRendererBuilder.class.getResourceAsStream(FONT), "Liberation", 400, FontStyle.NORMAL, true)
-                    .withHtmlContent(new ReportPdf(report, questionnaire, framework).xhtml(), null)
-                    .toStream(pdf)
-                    .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pdf.toByteArray();
+        return TaggedPdf.of("Leadership profile, " + DAY.format(report.submittedAt().atZone(ZoneOffset.UTC)), "A personal leadership profile",
+                "<bookmark name=\"Profile\" href=\"#profile\" /><bookmark name=\"By domain\" href=\"#domains\" />",
+                new ReportPdf(report, questionnaire, framework).body());
     }
 
-    private String xhtml() {
-        String day = DAY.format(report.submittedAt().atZone(ZoneOffset.UTC));
+    private String body() {
         return """
-                <html lang="en-GB"><head><title>Leadership profile, %1$s</title>
-                <meta name="description" content="A personal leadership profile" /><style>%2$s</style>
-                <bookmarks><bookmark name="Profile" href="#profile" /><bookmark name="By domain" href="#domains" /></bookmarks></head>
-                <body><h1 id="profile">Your leadership profile</h1>
-                <p>%3$s, submitted on %1$s. This is yours: nobody else sees it unless you share it. It is for your own development, \
+                <h1 id="profile">Your leadership profile</h1>
+                <p>%s, submitted on %s. This is yours: nobody else sees it unless you share it. It is for your own development, \
                 never for pay, selection or discipline.</p>
-                %4$s%5$s%6$s%7$s%8$s
-                <p class="small">%9$s %10$s</p></body></html>""".formatted(
-                day, STYLE, text(report.questionnaire().name()),
+                %s%s%s%s%s
+                <p class="small">%s %s</p>""".formatted(
+                text(report.questionnaire().name()), DAY.format(report.submittedAt().atZone(ZoneOffset.UTC)),
                 domains(), chosen(), areas(), strengths(),
                 report.domains().stream().filter(domain -> !domain.standsAlone()).map(this::elements).collect(Collectors.joining()),
                 text(framework.rights().notice()), text(framework.rights().attribution()));
@@ -163,10 +129,6 @@ final class ReportPdf {
                 + "</tr></thead><tbody>" + rows.collect(Collectors.joining()) + "</tbody></table>";
     }
 
-    private static String heading(String words) {
-        return "<th scope=\"col\">" + text(words) + "</th>";
-    }
-
     private static String row(String name, Figures figures) {
         return "<tr><th scope=\"row\">" + text(name) + "</th>"
                 + counts(figures)
@@ -181,13 +143,5 @@ final class ReportPdf {
 
     private static String figure(Figures figures) {
         return figures.score() == null ? "none" : String.valueOf(figures.score());
-    }
-
-    private static String list(Stream<String> items) {
-        return items.map(item -> "<li>" + item + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
-    }
-
-    private static String text(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -66,7 +66,7 @@ class ReportResource {
     @APIResponse(responseCode = "200", description = "The profile: as JSON, as a table (CSV), or on paper (PDF/UA)",
             content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = IndividualReport.class)),
                 @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ReportPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+                @Content(mediaType = TaggedPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public IndividualReport getResponseReport(@RestPath UUID id) {
         return report(id);
     }
@@ -83,7 +83,7 @@ class ReportResource {
 
     @GET
     @Path("/responses/{id}")
-    @Produces(ReportPdf.MEDIA_TYPE)
+    @Produces(TaggedPdf.MEDIA_TYPE)
     @RolesAllowed(Role.STAFF)
     @Operation(hidden = true)
     public RestResponse<byte[]> getResponseReportAsPdf(@RestPath UUID id) {

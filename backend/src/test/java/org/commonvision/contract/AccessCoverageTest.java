@@ -189,7 +189,7 @@ class AccessCoverageTest {
                         inTheCasePackage(operation.path().split("/")[4]);
                 case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
-                case "/api/v1/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);
+                case "/api/v1/feedback-rounds/{id}", "/api/v1/reports/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);
                 case "/api/v1/feedback-rounds/{id}/comments/{commentId}" -> {
                     // Its round first, in whichever order the contract has them.
                     things.putIfAbsent("id", round(operation, owner));
@@ -272,7 +272,7 @@ class AccessCoverageTest {
         return switch (operation.id()) {
             case "submitProposal" -> Colleagues.about(owner).ready();
             case "deleteProposal" -> Colleagues.about(owner).proposed();
-            case "listFeedbackComments", "submitRedaction", "updateConversation" -> Colleagues.facilitatedBy(owner).held();
+            case "getFeedbackReport", "listFeedbackComments", "submitRedaction", "updateConversation" -> Colleagues.facilitatedBy(owner).held();
             case "submitRelease" -> Colleagues.facilitatedBy(owner).talkedThrough();
             case "submitApproval" -> Colleagues.facilitatedBy(owner).proposed();
             default -> Colleagues.about(owner).starts();

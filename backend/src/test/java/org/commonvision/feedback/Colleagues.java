@@ -63,6 +63,10 @@ public final class Colleagues {
                 on conflict (staff_member_id) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to""", staffMember, from, to));
     }
 
+    public void accreditationEnds(LocalDate day) {
+        accredit(facilitatorId, LocalDate.parse("2020-01-01"), day);
+    }
+
     static Jdbi database() {
         return CDI.current().select(Jdbi.class).get();
     }
@@ -159,10 +163,10 @@ public final class Colleagues {
     }
 
     /** What stands after {@code #} in a rater's link. */
-    record Link(RaterGroup group, UUID rater, String token) {}
+    public record Link(RaterGroup group, UUID rater, String token) {}
 
     /** By group, the line manager's first. */
-    List<Link> links(String round) {
+    public List<Link> links(String round) {
         var opening = CDI.current().select(Opening.class).get();
         return CDI.current().select(Rounds.class).get().ratersOf(UUID.fromString(round)).stream()
                 .map(rater -> new Link(rater.raterGroup(), rater.id(), opening.linkOf(rater.id()).text())).toList();
@@ -188,7 +192,7 @@ public final class Colleagues {
         }
     }
 
-    OpenForm form(String token) {
+    public OpenForm form(String token) {
         var opened = opens(token).then().statusCode(200).extract();
         return new OpenForm(opened.path("formId"), opened.cookie("rater_form"));
     }
@@ -212,7 +216,7 @@ public final class Colleagues {
     }
 
     /** Closed without an extension, whoever has answered. */
-    String closed(String round) {
+    public String closed(String round) {
         Sealed.owner().useHandle(sql -> sql.execute("update feedback_round set extended = true where id = ?", UUID.fromString(round)));
         lastDayWasYesterday(round);
         CDI.current().select(Closing.class).get().closeDue(noon());
@@ -220,7 +224,7 @@ public final class Colleagues {
         return round;
     }
 
-    String held(String round) {
+    public String held(String round) {
         closed(round);
         CDI.current().select(NightlyRelease.class).get().releaseDue(noon());
         return round;
@@ -237,7 +241,7 @@ public final class Colleagues {
         return today().atTime(12, 0).atZone(RoundDates.ZONE).toInstant();
     }
 
-    static void handsIn(OpenForm form, int value, String comment) {
+    public static void handsIn(OpenForm form, int value, String comment) {
         form.sends("{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": " + value + "}], \"comments\": [{\"question\": \"keep\", \"text\": \"" + comment + "\"}]}")
                 .patch(form.path() + "/answers").then().statusCode(204);
         form.sends("{\"checked\": true}").post(form.path() + "/submission").then().statusCode(204);

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.contract.CommittedContract;
+import org.commonvision.feedback.Colleagues;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class ReportsChangeNothingTest {
         String after = person.submitted(3, "LF.1");
         var paths = Map.of(
                 "getResponseReport", "/api/v1/reports/responses/" + after,
+                "getFeedbackReport", "/api/v1/reports/feedback-rounds/" + Colleagues.facilitatedBy(person).held(),
                 "getProgress", "/api/v1/reports/progress?from=" + before + "&to=" + after,
                 "getMyData", "/api/v1/people/me/data");
         long reports = CommittedContract.committed().operations().stream().filter(it -> it.path().startsWith("/api/v1/reports/") || it.id().equals("getMyData"))
@@ -46,6 +48,7 @@ class ReportsChangeNothingTest {
 
         paths.values().forEach(path -> person.calls().get(path).then().statusCode(200));
         person.calls().accept("text/csv").get(paths.get("getResponseReport")).then().statusCode(200);
+        person.calls().accept("text/csv").get(paths.get("getFeedbackReport")).then().statusCode(200);
         assertThrows(JdbiException.class, () -> database.useHandle(sql -> sql.execute("update person set revision = revision")), "nothing was read-only");
     }
 
