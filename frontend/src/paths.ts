@@ -35,6 +35,13 @@ export const paths = {
   tryProfile: () => "/try/profile",
   tryCompare: () => "/try/compare",
 
+  /** Where the links lead that raters are sent; what a link opens stands after its "#". */
+  feedbackForm: () => "/feedback-form",
+  feedbackFormPart: (section: string) => `/feedback-form/parts/${part(section)}`,
+  feedbackFormWords: () => "/feedback-form/own-words",
+  feedbackFormCheck: () => "/feedback-form/check",
+  feedbackFormRefusal: () => "/feedback-form/refusal",
+
   drafts: () => "/authoring",
   publishedVersions: () => "/authoring/versions",
   importFile: () => "/authoring/import",

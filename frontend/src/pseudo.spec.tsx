@@ -17,6 +17,7 @@ import {
 import { deviceKey } from "./assessment/faultyWorld";
 import { forgetKeeper } from "./assessment/useKeeper";
 import { forgetSession } from "./auth/session";
+import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { figures } from "./measurement/figures";
 import { paths } from "./paths";
@@ -201,6 +202,28 @@ const bodies: Record<string, unknown> = {
     elementsToWorkOn: ["A.1"],
     ...profile,
   },
+  [`/rater-forms/${ID}`]: {
+    formId: ID,
+    subject: "Sue Subject",
+    group: "peer",
+    identified: false,
+    questionnaire: { ...sample, key: "sample-360" },
+    sections: ["A"],
+    closesOn: "2027-02-01",
+    answers: [{ item: "A.1.a", value: 2 }],
+    comments: [{ question: "keep", text: "Their calm." }],
+  },
+  "/questionnaires/sample-360/versions/3": {
+    ...sampleQuestionnaire,
+    sections: sampleQuestionnaire.sections.map((section) => ({
+      ...section,
+      elements: section.elements.map((element) => ({
+        ...element,
+        items: element.items.map((item) => ({ ...item, thirdPerson: "Does it." })),
+      })),
+    })),
+    openQuestions: [{ key: "keep", text: "What do you keep?", thirdPerson: "What to keep?" }],
+  },
   "/reports/progress": {
     points: [point(ID, "2025-11-12T10:00:00Z"), point(SUBMITTED, "2026-11-23T09:00:00Z")],
     comparison: {
@@ -235,6 +258,11 @@ const addresses: Record<keyof typeof paths, string> = {
   tryQuestions: paths.tryQuestions("A"),
   tryProfile: paths.tryProfile(),
   tryCompare: paths.tryCompare(),
+  feedbackForm: paths.feedbackForm(),
+  feedbackFormPart: paths.feedbackFormPart("A"),
+  feedbackFormWords: paths.feedbackFormWords(),
+  feedbackFormCheck: paths.feedbackFormCheck(),
+  feedbackFormRefusal: paths.feedbackFormRefusal(),
   drafts: paths.drafts(),
   newFramework: paths.newFramework(),
   frameworkDraft: paths.frameworkDraft(DRAFT),
@@ -274,6 +302,11 @@ beforeEach(() => {
   i18n.activate("pseudo", ["ja"]);
   vi.stubGlobal("indexedDB", new IDBFactory());
   vi.stubGlobal("IDBKeyRange", IDBKeyRange);
+  // A form that this tab had open before.
+  sessionStorage.setItem(
+    "feedback-form",
+    JSON.stringify({ formId: ID, person: true, unsent: { answers: {}, comments: {} } }),
+  );
   vi.stubGlobal("fetch", async (url: string) => {
     const path = url.replace("/api/v1", "").replace(/\?.*/, "");
     if (!(path in bodies)) throw new Error(`Teach pseudo.spec.tsx what ${url} answers`);
@@ -283,6 +316,8 @@ beforeEach(() => {
 
 afterEach(() => {
   forgetKeeper();
+  forgetForm();
+  sessionStorage.clear();
   forgetSession();
   forget();
   i18n.activate("en", ["en-GB"]);

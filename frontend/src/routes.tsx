@@ -1,6 +1,7 @@
 import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
 import { authoringRoutes } from "./authoring/entry";
+import { feedbackRoutes } from "./feedback/entry";
 import { frameworkRoutes } from "./framework/routes";
 import { languageRoutes } from "./language/routes";
 import { paths } from "./paths";
@@ -24,6 +25,7 @@ export function AppRoutes() {
         {progressRoutes}
         {personRoutes}
         {tryoutRoutes}
+        {feedbackRoutes}
         {authoringRoutes}
         {languageRoutes}
         {translatingRoutes}

@@ -4,7 +4,7 @@ import { Button } from "../ui/Button";
 import { charactersIn, Textarea } from "../ui/Textarea";
 import { idOf, type Thing } from "./given";
 import type { Keeper } from "./keeper";
-import { nhsNumbersIn } from "./nhsNumbers";
+import { nhsNumbersIn } from "../nhsNumbers";
 import type { Refusal } from "./outbox";
 import { useRefusalWords } from "./refusalWords";
 

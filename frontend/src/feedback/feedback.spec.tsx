@@ -1,0 +1,212 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { QuestionnaireView, RaterFormView } from "../api/generated/commonVision.schemas";
+import { linkToken, takeLinkToken } from "../linkToken";
+import { paths } from "../paths";
+import { sampleQuestionnaire } from "../profile-view/sample";
+import { renderRoutes } from "../test/render";
+import { problem, serve } from "../test/server";
+import { forget } from "./form";
+import { feedbackRoutes } from "./entry";
+
+const questionnaire: QuestionnaireView = {
+  ...sampleQuestionnaire,
+  key: "sample-360",
+  kind: "feedback",
+  scale: { ...sampleQuestionnaire.scale, notApplicable: null, notObserved: "Not observed" },
+  sections: sampleQuestionnaire.sections.map((section) => ({
+    ...section,
+    elements: section.elements.map((element) => ({
+      ...element,
+      items: element.items.map((item) => ({ ...item, thirdPerson: `They: ${item.key}` })),
+    })),
+  })),
+  openQuestions: [
+    { key: "keep", text: "What do you keep?", thirdPerson: "What should they keep?" },
+  ],
+};
+const first = questionnaire.sections[0]!;
+const item = first.elements[0]!.items[0]!;
+
+const form: RaterFormView = {
+  formId: "f0",
+  subject: "Sue Subject",
+  group: "peer",
+  identified: false,
+  questionnaire: { key: "sample-360", version: 3, name: questionnaire.name },
+  sections: [first.key],
+  closesOn: "2027-02-01",
+  answers: [],
+  comments: [],
+} as unknown as RaterFormView;
+
+const api = "/api/v1/rater-forms/f0";
+
+function open(answers: Parameters<typeof serve>[0] = {}, at = `${paths.feedbackForm()}#secret`) {
+  const calls = serve({
+    "POST /api/v1/rater-sessions": { formId: "f0" },
+    [`GET ${api}`]: form,
+    "GET /api/v1/questionnaires/sample-360/versions/3": questionnaire,
+    [`PATCH ${api}/answers`]: undefined,
+    [`POST ${api}/submission`]: undefined,
+    [`POST ${api}/refusal`]: undefined,
+    ...answers,
+  });
+  return { ...renderRoutes(at, feedbackRoutes), calls };
+}
+
+const sent = (calls: ReturnType<typeof serve>, call: string) =>
+  calls.filter(({ method, path }) => `${method} ${path}` === call).map(({ body }) => body);
+
+async function begin() {
+  await userEvent.type(await screen.findByLabelText("To begin, type the word yes"), "Yes");
+  await userEvent.click(screen.getByRole("button", { name: "Begin" }));
+}
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => act(forget));
+
+test("a link's secret is taken out of the address before anything else sees it, and asked for once", () => {
+  window.history.replaceState(null, "", `${paths.feedbackForm()}#secret`);
+  takeLinkToken();
+  expect(window.location.hash).toBe("");
+  expect(linkToken()).toBe("secret");
+  expect(linkToken()).toBeNull();
+  window.history.replaceState(null, "", `${paths.frameworks()}#part`);
+  takeLinkToken();
+  expect(window.location.hash).toBe("#part");
+  expect(linkToken()).toBeNull();
+});
+
+test("whoever presses every button and opens every link answers nothing and uses nothing up", async () => {
+  const { calls } = open();
+  await screen.findByRole("heading", { name: "Feedback for Sue Subject", level: 1 });
+  for (const button of screen.getAllByRole("button")) await userEvent.click(button);
+  expect(await screen.findByRole("alert")).toHaveTextContent("Type the word yes");
+  expect(screen.queryByRole("link", { name: /rather/ })).toBeNull();
+  expect(calls.filter(({ method }) => method !== "GET").map(({ path }) => path)).toEqual([
+    "/api/v1/rater-sessions",
+  ]);
+});
+
+test.each([paths.feedbackFormCheck(), paths.feedbackFormRefusal(), paths.feedbackFormWords()])(
+  "%s is not for a program that has begun nothing",
+  async (address) => {
+    sessionStorage.setItem(
+      "feedback-form",
+      JSON.stringify({ formId: "f0", person: false, unsent: { answers: {}, comments: {} } }),
+    );
+    open({}, address);
+    expect(await screen.findByLabelText("To begin, type the word yes")).toBeVisible();
+  },
+);
+
+test("a rater answers in the third person, checks and hands in once", async () => {
+  const { calls } = open();
+  await begin();
+  await userEvent.click(screen.getByRole("link", { name: "Answer" }));
+  const question = await screen.findByRole("group", { name: `They: ${item.key}` });
+  await userEvent.click(within(question).getByRole("radio", { name: "Not observed" }));
+  await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
+  expect(await screen.findByText("Saved")).toBeVisible();
+  await userEvent.click(screen.getByRole("link", { name: "Continue" }));
+  await userEvent.type(await screen.findByLabelText("What should they keep?"), "Calm");
+  await userEvent.click(screen.getByRole("link", { name: "Continue" }));
+  await screen.findByRole("heading", { name: /Check your answers/, level: 1 });
+  expect(screen.getByText("Calm")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Hand in" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Say that you have looked through it");
+  await userEvent.click(screen.getByRole("checkbox"));
+  await userEvent.click(screen.getByRole("button", { name: "Hand in" }));
+  await screen.findByRole("heading", { name: "Thank you for your feedback" });
+  const saved = sent(calls, `PATCH ${api}/answers`) as {
+    answers: { item: string; value: number }[];
+    comments: { question: string; text: string }[];
+  }[];
+  expect(saved.flatMap(({ answers }) => answers).at(-1)).toEqual({ item: item.key, value: 3 });
+  expect(saved.flatMap(({ comments }) => comments).at(-1)).toEqual({
+    question: "keep",
+    text: "Calm",
+  });
+  expect(sent(calls, `POST ${api}/submission`)).toEqual([{ checked: true }]);
+  expect(sessionStorage.getItem("feedback-form")).toBeNull();
+});
+
+test("what did not reach the server is kept over a reload of the page and sent then", async () => {
+  const view = open({ [`PATCH ${api}/answers`]: () => problem(503) });
+  await begin();
+  await userEvent.click(screen.getByRole("link", { name: "Answer" }));
+  const question = await screen.findByRole("group", { name: `They: ${item.key}` });
+  await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
+  expect(await screen.findByText("Kept on this device, not sent yet")).toBeVisible();
+  view.unmount();
+  act(forget);
+  const { calls } = open({}, paths.feedbackFormPart(first.key));
+  expect(await screen.findByText("Saved")).toBeVisible();
+  expect(sent(calls, "POST /api/v1/rater-sessions")).toEqual([]);
+  expect(sent(calls, `PATCH ${api}/answers`)).toEqual([
+    { answers: [{ item: item.key, value: 3 }], comments: [] },
+  ]);
+});
+
+test("nothing is handed in while an answer has not arrived", async () => {
+  const { calls } = open({
+    [`PATCH ${api}/answers`]: () => problem(503),
+    [`GET ${api}`]: { ...form, answers: [{ item: item.key, value: 2 }] },
+  });
+  await userEvent.click(await screen.findByRole("link", { name: "Answer" }));
+  const question = await screen.findByRole("group", { name: `They: ${item.key}` });
+  await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
+  await userEvent.click(screen.getByRole("link", { name: "All parts" }));
+  await userEvent.click(await screen.findByRole("link", { name: "Check and hand in" }));
+  await userEvent.click(await screen.findByRole("checkbox"));
+  await userEvent.click(screen.getByRole("button", { name: "Hand in" }));
+  expect(await screen.findByText(/Not handed in yet/)).toBeVisible();
+  expect(sent(calls, `POST ${api}/submission`)).toEqual([]);
+});
+
+test("a comment that may name a patient is not saved until the rater says that it does not", async () => {
+  const { calls } = open({ [`GET ${api}`]: { ...form, answers: [{ item: item.key, value: 2 }] } });
+  await screen.findByRole("link", { name: "Answer" });
+  await userEvent.click(screen.getByRole("link", { name: "In your own words" }));
+  await userEvent.click(await screen.findByLabelText("What should they keep?"));
+  await userEvent.paste("See 943 476 5919");
+  expect(await screen.findByText(/looks like a patient's NHS number/)).toBeVisible();
+  expect(sent(calls, `PATCH ${api}/answers`)).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: /It is no patient's number/ }));
+  await waitFor(() => expect(sent(calls, `PATCH ${api}/answers`)).toHaveLength(1), {
+    timeout: 3000,
+  });
+});
+
+test("whoever gives no feedback says why, and what was begun is gone", async () => {
+  const { calls } = open();
+  await begin();
+  await userEvent.click(screen.getByRole("link", { name: "I would rather give no feedback" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Give no feedback" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Choose a reason");
+  await userEvent.click(screen.getByRole("radio", { name: "I have no time" }));
+  await userEvent.click(screen.getByRole("button", { name: "Give no feedback" }));
+  await screen.findByRole("heading", { name: "You give no feedback" });
+  expect(sent(calls, `POST ${api}/refusal`)).toEqual([{ reason: "no-time" }]);
+});
+
+test("a link that opens nothing says so, and not why", async () => {
+  open({ "POST /api/v1/rater-sessions": () => problem(404) });
+  expect(await screen.findByRole("heading", { name: "This link opens no form" })).toBeVisible();
+});
+
+test("a link that could not be tried is tried again", async () => {
+  let away = true;
+  open({ "POST /api/v1/rater-sessions": () => (away ? problem(503) : { formId: "f0" }) });
+  const again = await screen.findByRole("button", { name: "Try again" });
+  away = false;
+  await userEvent.click(again);
+  expect(await screen.findByLabelText("To begin, type the word yes")).toBeVisible();
+});
+
+test("a line manager is told that the answers are shown as theirs", async () => {
+  open({ [`GET ${api}`]: { ...form, group: "line-manager", identified: true } });
+  expect(await screen.findByText("as yours")).toBeVisible();
+});

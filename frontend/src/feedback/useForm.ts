@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from "react";
+import { current, subscribe } from "./form";
+
+export function useForm() {
+  return useSyncExternalStore(subscribe, current);
+}
