@@ -9,7 +9,7 @@ import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
 import { translatingRoutes } from "./translating/entry";
-import { tryoutRoutes } from "./tryout/routes";
+import { tryoutRoutes } from "./tryout/entry";
 import { Layout } from "./Layout";
 import { NotFoundPage } from "./start/NotFoundPage";
 import { StartPage } from "./start/StartPage";
