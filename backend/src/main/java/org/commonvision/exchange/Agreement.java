@@ -1,5 +1,6 @@
 package org.commonvision.exchange;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Agreement {
     }
 
     void check(FrameworkView framework, String at) {
+        published(framework.version(), framework.publishedOn(), at);
         var keys = new HashSet<String>();
         each(framework.domains(), at + "/domains", (domain, domainAt) -> {
             once(domain.key(), keys, domainAt + "/key");
@@ -38,6 +40,7 @@ final class Agreement {
     }
 
     void check(QuestionnaireView questionnaire, String at) {
+        published(questionnaire.version(), questionnaire.publishedOn(), at);
         points(questionnaire.scale().points(), at + "/scale/points");
         if (questionnaire.importance() != null) {
             points(questionnaire.importance().points(), at + "/importance/points");
@@ -96,6 +99,15 @@ final class Agreement {
         });
     }
 
+    /** A version has a number and a day, a draft has neither. */
+    private void published(int version, LocalDate on, String at) {
+        if (version == 0 && on != null) {
+            findings.add(at + "/publishedOn", "What has no version number has no day of publication either.");
+        } else if (version != 0 && on == null) {
+            findings.add(at + "/publishedOn", "This is missing.");
+        }
+    }
+
     private void points(List<QuestionnaireView.Scale.Point> points, String at) {
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i).value() != i + 1) {
@@ -108,7 +120,7 @@ final class Agreement {
         if (succession == null) {
             return;
         }
-        if (succession.since() >= version) {
+        if (version != 0 && succession.since() >= version) {
             findings.add(at + "/succession/since", "This should be an earlier version.");
         }
         each(succession.successors(), at + "/succession/successors", (successor, successorAt) -> named(successor.key(), keys, successorAt + "/key"));

@@ -10,13 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import org.commonvision.framework.CurrentReader;
 import org.commonvision.framework.Editor;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.openapi.Refuses;
 import org.commonvision.platform.problem.Problem;
-import org.commonvision.platform.problem.ProblemException;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Role;
@@ -41,11 +41,13 @@ class ExchangeResource {
 
     private final Imports imports;
     private final Editor editor;
+    private final CurrentReader current;
     private final Clock clock;
 
-    ExchangeResource(Imports imports, Editor editor, Clock clock) {
+    ExchangeResource(Imports imports, Editor editor, CurrentReader current, Clock clock) {
         this.imports = imports;
         this.editor = editor;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -81,16 +83,7 @@ class ExchangeResource {
             @Parameter(description = "How it is written: our own JSON (`pack`), or a CASE 1.1 package (`case`)",
                     schema = @Schema(type = SchemaType.STRING, enumeration = {"pack", "case"}, defaultValue = "pack")) @RestQuery String format,
             byte[] document) {
-        return imports.take(document, format(format), DryRun.of(dryRun), this::refusal, clock.instant());
-    }
-
-    /** Why something under this key may not come in from this caller. A published version of an organisation's own would be read by everyone. */
-    private Optional<String> refusal(String key) {
-        try {
-            return editor.makes(key).map(_ -> "Only what is for everyone comes in as a published version.");
-        } catch (ProblemException e) {
-            return Optional.of(e.getMessage());
-        }
+        return imports.take(document, format(format), DryRun.of(dryRun), new Imports.Importer(current.reader(), editor::makes), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static Imports.Format format(String text) {

@@ -32,7 +32,9 @@ import org.commonvision.framework.FrameworkView;
 import org.commonvision.framework.Frameworks;
 import org.commonvision.framework.PublishedCrosswalk;
 import org.commonvision.framework.PublishedFramework;
+import org.commonvision.framework.Reader;
 import org.commonvision.platform.http.PublishedVersions.Id;
+import org.commonvision.platform.problem.ProblemException;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.QuestionnaireView;
 import org.commonvision.questionnaire.Questionnaires;
@@ -46,20 +48,41 @@ class Imports {
     /** A document and what is made of it may be some ten times its size in memory. */
     private static final int AT_A_TIME = 2;
 
-    /** What a caller may not make under a key, said in a sentence; nothing where they may. */
-    interface Refusals extends Function<String, Optional<String>> {}
+    /**
+     * Who imports.
+     *
+     * @param owner whose own what they make under a key is, nothing where it is for everyone; throws where they may not make it
+     */
+    record Importer(Reader reader, Function<String, Optional<String>> owner) {
+
+        /** Why they may not make anything under a key; nothing where they may. */
+        Optional<String> refusal(String key) {
+            try {
+                owner.apply(key);
+                return Optional.empty();
+            } catch (ProblemException e) {
+                return Optional.of(e.getMessage());
+            }
+        }
+
+        boolean knowsOf(PublishedFramework framework) {
+            return framework.mayBeReadBy(reader) || refusal(framework.view().key()).isEmpty();
+        }
+    }
 
     private final Jdbi database;
     private final Frameworks frameworks;
     private final Questionnaires questionnaires;
     private final Crosswalks crosswalks;
+    private final DraftImports drafts;
     private final Semaphore places = new Semaphore(AT_A_TIME);
 
-    Imports(Jdbi database, Frameworks frameworks, Questionnaires questionnaires, Crosswalks crosswalks) {
+    Imports(Jdbi database, Frameworks frameworks, Questionnaires questionnaires, Crosswalks crosswalks, DraftImports drafts) {
         this.database = database;
         this.frameworks = frameworks;
         this.questionnaires = questionnaires;
         this.crosswalks = crosswalks;
+        this.drafts = drafts;
     }
 
     /** How a document is written. */
@@ -69,7 +92,7 @@ class Imports {
     private record Read(PackDocument document, Format format, UnaryOperator<String> place) {}
 
     /** Says what the document would do, and does it unless this is a dry run; refuses it whole where anything in it is wrong. */
-    ImportReport take(byte[] body, Format format, boolean dryRun, Refusals refusals, Instant now) {
+    ImportReport take(byte[] body, Format format, boolean dryRun, Importer importer, Instant now) {
         if (!places.tryAcquire()) {
             throw UNAVAILABLE.because("Other documents are being imported just now.");
         }
@@ -77,13 +100,13 @@ class Imports {
             var read = read(body, format);
             var report = database.inTransaction(sql -> {
                 var findings = new Findings();
-                var plan = plan(sql, read, refusals, findings);
+                var plan = plan(sql, read, importer, findings);
                 var items = plan.items().stream().map(it -> it.at(read.place().apply(it.pointer()))).toList();
                 if (!findings.none()) {
                     throw new ImportRefused(findings.at(read.place()), items);
                 }
                 if (!dryRun) {
-                    carryOut(sql, plan, now);
+                    carryOut(sql, plan, importer, now);
                 }
                 return new ImportReport(dryRun, items);
             });
@@ -110,23 +133,30 @@ class Imports {
     private record Plan(List<ImportItem> items, List<FrameworkView> frameworks, List<QuestionnaireView> questionnaires, List<CrosswalkView> crosswalks) {}
 
     /** Whatever the number of parts, each table is asked once. */
-    private Plan plan(Handle sql, Read read, Refusals refusals, Findings findings) {
+    private Plan plan(Handle sql, Read read, Importer importer, Findings findings) {
         var document = read.document();
-        var frameworksHere = byId(frameworks.found(sql, frameworksIn(document).distinct().toList()).stream().map(PublishedFramework::view), it -> new Id(it.key(), it.version()));
+        var publishedHere = byId(frameworks.found(sql, frameworksIn(document).distinct().toList()).stream().filter(importer::knowsOf), it -> new Id(it.view().key(), it.view().version()));
+        var frameworksHere = byId(publishedHere.values().stream().map(PublishedFramework::view), it -> new Id(it.key(), it.version()));
         var questionnairesHere = byId(questionnaires.found(sql, document.questionnaires().stream().map(it -> new Id(it.key(), it.version())).toList())
                 .stream().map(PublishedQuestionnaire::view), it -> new Id(it.key(), it.version()));
         var crosswalksHere = byId(crosswalks.found(sql, document.crosswalks().stream().map(it -> new Id(it.key(), it.version())).toList())
                 .stream().map(PublishedCrosswalk::view), it -> new Id(it.key(), it.version()));
         var agreement = new Agreement(document, frameworksHere, findings);
+        var ownership = new Ownership(importer.owner(), publishedHere, findings);
+        var begun = drafts.of(sql, document, findings);
         var items = new ArrayList<ImportItem>();
-        var deciding = new Deciding(refusals, findings, items);
+        var deciding = new Deciding(importer, findings, items);
         return new Plan(items,
                 deciding.news(new Parts<>(FRAMEWORK, "/frameworks", document.frameworks(), it -> new Id(it.key(), it.version()), FrameworkView::name,
-                        frameworksHere, FrameworkView::saysTheSameAs, agreement::check, _ -> false)),
+                        frameworksHere, FrameworkView::saysTheSameAs, first(agreement::check, begun::check), _ -> false)),
                 deciding.news(new Parts<>(QUESTIONNAIRE, "/questionnaires", document.questionnaires(), it -> new Id(it.key(), it.version()), QuestionnaireView::name,
-                        questionnairesHere, QuestionnaireView::saysTheSameAs, agreement::check, _ -> false)),
+                        questionnairesHere, QuestionnaireView::saysTheSameAs, first(first(agreement::check, ownership::check), begun::check), _ -> false)),
                 deciding.news(new Parts<>(CROSSWALK, "/crosswalks", document.crosswalks(), it -> new Id(it.key(), it.version()), it -> it.from().name() + " to " + it.to().name(),
-                        crosswalksHere, CrosswalkView::saysTheSameAs, agreement::check, it -> read.format() == Format.CASE && !agreement.knowsBothEndsOf(it))));
+                        crosswalksHere, CrosswalkView::saysTheSameAs, first(agreement::check, ownership::check), it -> read.format() == Format.CASE && !agreement.knowsBothEndsOf(it))));
+    }
+
+    private static <T> BiConsumer<T, String> first(BiConsumer<T, String> check, BiConsumer<T, String> then) {
+        return check.andThen(then);
     }
 
     private static Stream<Id> frameworksIn(PackDocument document) {
@@ -143,12 +173,14 @@ class Imports {
         return versions.collect(Collectors.toMap(id, Function.identity()));
     }
 
-    private void carryOut(Handle sql, Plan plan, Instant now) {
-        boolean done = frameworks.adopt(sql, plan.frameworks(), now)
-                && questionnaires.adopt(sql, plan.questionnaires(), now)
-                && crosswalks.adopt(sql, plan.crosswalks(), now);
+    private void carryOut(Handle sql, Plan plan, Importer importer, Instant now) {
+        boolean done = frameworks.adopt(sql, plan.frameworks().stream().filter(it -> it.version() != 0).toList(), importer.owner(), now)
+                && questionnaires.adopt(sql, plan.questionnaires().stream().filter(it -> it.version() != 0).toList(), importer.owner(), now)
+                && crosswalks.adopt(sql, plan.crosswalks(), now)
+                && drafts.begin(sql, plan.frameworks().stream().filter(it -> it.version() == 0).toList(),
+                        plan.questionnaires().stream().filter(it -> it.version() == 0).toList(), importer.owner(), now);
         if (!done) {
-            throw UNAVAILABLE.because("Somebody else published one of these versions at the same moment.");
+            throw UNAVAILABLE.because("Somebody else published or began one of these at the same moment.");
         }
     }
 
@@ -157,7 +189,7 @@ class Imports {
             Predicate<T> leftOut) {}
 
     /** What becomes of each part. */
-    private record Deciding(Refusals refusals, Findings findings, List<ImportItem> items) {
+    private record Deciding(Importer importer, Findings findings, List<ImportItem> items) {
 
         /** @return those that are new here */
         <T> List<T> news(Parts<T> parts) {
@@ -168,20 +200,21 @@ class Imports {
                 var id = parts.id().apply(part);
                 String pointer = parts.at() + "/" + i;
                 var there = parts.here().get(id);
-                var refusal = refusals.apply(id.key());
+                var refusal = importer.refusal(id.key());
+                Integer version = id.version() == 0 ? null : Integer.valueOf(id.version());
                 if (!seen.add(id)) {
-                    findings.add(pointer + "/version", "This version is in the document twice.");
+                    findings.add(pointer + "/version", "This is in the document twice.");
                 } else if (there != null && parts.same().test(part, there)) {
-                    items.add(new ImportItem(pointer, parts.kind(), id.key(), id.version(), parts.name().apply(part), UNCHANGED));
+                    items.add(new ImportItem(pointer, parts.kind(), id.key(), version, parts.name().apply(part), UNCHANGED));
                 } else if (parts.leftOut().test(part)) {
-                    items.add(new ImportItem(pointer, parts.kind(), id.key(), id.version(), parts.name().apply(part), LEFT_OUT));
+                    items.add(new ImportItem(pointer, parts.kind(), id.key(), version, parts.name().apply(part), LEFT_OUT));
                 } else if (refusal.isPresent()) {
                     findings.add(pointer + "/key", refusal.get());
                 } else if (there != null) {
                     findings.add(pointer + "/version", "Version " + id.version() + " of " + id.key() + " is published here with another text. A published version never changes.");
                 } else {
                     parts.check().accept(part, pointer);
-                    items.add(new ImportItem(pointer, parts.kind(), id.key(), id.version(), parts.name().apply(part), CREATED));
+                    items.add(new ImportItem(pointer, parts.kind(), id.key(), version, parts.name().apply(part), CREATED));
                     news.add(part);
                 }
             }

@@ -6,10 +6,13 @@ import static org.commonvision.platform.problem.ProblemType.IDEMPOTENCY_KEY_REUS
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.commonvision.framework.DraftList.DraftSummary;
 import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
@@ -83,6 +86,35 @@ public final class Drafts<C> {
             return made.draft();
         });
     }
+
+    /** Those of the keys under which there is a draft, whoever's. */
+    public Set<String> taken(Handle sql, Collection<String> keys) {
+        return sql.createQuery("select key from " + table + " where key = any (:keys)").bindArray("keys", String.class, List.copyOf(keys)).mapTo(String.class).set();
+    }
+
+    /**
+     * Begins several drafts within a transaction of the caller's.
+     *
+     * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
+     */
+    public boolean begin(Handle sql, List<NewDraft<C>> all, Instant now) {
+        String basedOn = "(select max(version) from " + table.replace("_draft", "_version") + " where key = :key)";
+        var rows = sql.prepareBatch("insert into " + table + " (key, organisation, based_on, name, content, edited_at, creation_key, creation_hash)"
+                + " values (:key, :organisation, " + basedOn + ", :name, :content, :now, :creationKey, :hash) on conflict do nothing");
+        for (var draft : all) {
+            rows.bind("key", draft.key()).bind("organisation", draft.organisation()).bind("name", name.apply(draft.content()))
+                    .bind("content", StoredJson.write(draft.content())).bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("creationKey", UUID.randomUUID()).bind("hash", StoredJson.hash(draft.content())).add();
+        }
+        return all.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);
+    }
+
+    /**
+     * One that is to be begun; the next version of what is published under its key, if there is anything.
+     *
+     * @param organisation whose own it is; null where it is for everyone
+     */
+    public record NewDraft<C>(String key, String organisation, C content) {}
 
     /** Writes the content if the draft is still at that revision. */
     public Optional<Draft<C>> replace(Editor editor, String key, long seen, C content, Instant now) {

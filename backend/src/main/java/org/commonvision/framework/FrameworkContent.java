@@ -37,6 +37,11 @@ public record FrameworkContent(
         return new FrameworkContent(framework.name(), framework.summary(), framework.introduction(), framework.audience(), framework.rights(), framework.domains(), null);
     }
 
+    /** All of what somebody wrote elsewhere, what it was before included. */
+    public static FrameworkContent whole(FrameworkView framework) {
+        return new FrameworkContent(framework.name(), framework.summary(), framework.introduction(), framework.audience(), framework.rights(), framework.domains(), framework.succession());
+    }
+
     FrameworkContent named(String name) {
         return new FrameworkContent(name, summary, introduction, audience, rights, domains, succession);
     }
@@ -47,7 +52,7 @@ public record FrameworkContent(
     }
 
     /** Says what cannot be stored or read: not what is missing from a good framework. */
-    void check(String at, Faults faults) {
+    public void check(String at, Faults faults) {
         faults.text(at + "/name", name, LONGEST_NAME);
         faults.text(at + "/summary", summary, LONGEST_TEXT);
         faults.text(at + "/introduction", introduction, LONGEST_INTRODUCTION);

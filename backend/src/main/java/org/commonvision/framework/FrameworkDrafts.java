@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Drafts of frameworks: how one begins, what it lacks, and how it becomes a version. */
 @ApplicationScoped
-class FrameworkDrafts {
+public class FrameworkDrafts {
 
     private final Jdbi database;
     private final Frameworks frameworks;
@@ -26,7 +26,7 @@ class FrameworkDrafts {
         this.drafts = new Drafts<>(database, "framework_draft", FrameworkContent.class, FrameworkContent::name);
     }
 
-    Drafts<FrameworkContent> drafts() {
+    public Drafts<FrameworkContent> drafts() {
         return drafts;
     }
 

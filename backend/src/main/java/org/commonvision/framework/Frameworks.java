@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
@@ -117,18 +118,20 @@ public class Frameworks {
      * Takes over versions that were published elsewhere, under the number and the day that they have. Who publishes under one of
      * their keys meanwhile waits.
      *
+     * @param owner whose own what stands under a key is; nothing where it is for everyone
      * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
      */
-    public boolean adopt(Handle sql, List<FrameworkView> published, Instant now) {
+    public boolean adopt(Handle sql, List<FrameworkView> published, Function<String, Optional<String>> owner, Instant now) {
         sql.createQuery("""
                         select count(pg_advisory_xact_lock(hashtextextended('framework ' || key, 0)))
                         from (select key from unnest(:keys) as wanted (key) order by key) in_order""")
                 .bindArray("keys", String.class, published.stream().map(FrameworkView::key).toList()).mapTo(Integer.class).one();
         var rows = sql.prepareBatch("""
-                insert into framework_version (key, version, source_hash, content, published_at)
-                values (:key, :version, :hash, :content, :now) on conflict do nothing""");
+                insert into framework_version (key, version, organisation, source_hash, content, published_at)
+                values (:key, :version, :organisation, :hash, :content, :now) on conflict do nothing""");
         for (var framework : published) {
-            rows.bind("key", framework.key()).bind("version", framework.version()).bind("hash", "import/" + StoredJson.hash(framework))
+            rows.bind("key", framework.key()).bind("version", framework.version()).bind("organisation", owner.apply(framework.key()).orElse(null))
+                    .bind("hash", "import/" + StoredJson.hash(framework))
                     .bind("content", StoredJson.write(framework)).bind("now", now.atOffset(ZoneOffset.UTC)).add();
         }
         return published.isEmpty() || IntStream.of(rows.execute()).allMatch(added -> added == 1);

@@ -57,6 +57,13 @@ public record QuestionnaireContent(
                 questionnaire.kind(), questionnaire.openQuestions(), null);
     }
 
+    /** All of what somebody wrote elsewhere, what it was before included. */
+    public static QuestionnaireContent whole(QuestionnaireView questionnaire) {
+        return new QuestionnaireContent(questionnaire.name(), questionnaire.summary(), questionnaire.instructions(), questionnaire.minutes(), questionnaire.rights(),
+                questionnaire.scale(), questionnaire.measurement(), questionnaire.sections(), questionnaire.importance(),
+                questionnaire.kind(), questionnaire.openQuestions(), questionnaire.succession());
+    }
+
     QuestionnaireContent named(String name) {
         return new QuestionnaireContent(name, summary, instructions, minutes, rights, scale, measurement, sections, importance, kind, openQuestions, succession);
     }
@@ -73,7 +80,7 @@ public record QuestionnaireContent(
     }
 
     /** Says what cannot be stored or read: not what is missing from a good questionnaire. */
-    void check(String at, Faults faults) {
+    public void check(String at, Faults faults) {
         faults.text(at + "/name", name, LONGEST_NAME);
         faults.text(at + "/summary", summary, LONGEST_TEXT);
         faults.text(at + "/instructions", instructions, LONGEST_TEXT);

@@ -40,7 +40,7 @@ public class QuestionnaireDrafts {
         this.drafts = new Drafts<>(database, "questionnaire_draft", OverFramework.class, content -> content.questionnaire().name());
     }
 
-    Drafts<OverFramework> drafts() {
+    public Drafts<OverFramework> drafts() {
         return drafts;
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.framework.EditedVersions;
@@ -132,18 +133,19 @@ public class Questionnaires {
      * Takes over versions that were published elsewhere, under the number and the day that they have. Who publishes under one of
      * their keys meanwhile waits.
      *
+     * @param owner whose own what stands under a key is; nothing where it is for everyone
      * @return whether all of them were new; else somebody else was quicker, and the transaction is not to be kept
      */
-    public boolean adopt(Handle sql, List<QuestionnaireView> published, Instant now) {
+    public boolean adopt(Handle sql, List<QuestionnaireView> published, Function<String, Optional<String>> owner, Instant now) {
         sql.createQuery("""
                         select count(pg_advisory_xact_lock(hashtextextended('questionnaire ' || key, 0)))
                         from (select key from unnest(:keys) as wanted (key) order by key) in_order""")
                 .bindArray("keys", String.class, published.stream().map(QuestionnaireView::key).toList()).mapTo(Integer.class).one();
         var rows = sql.prepareBatch("""
-                insert into questionnaire_version (key, version, framework_key, framework_version, source_hash, content, published_at)
-                values (:key, :version, :framework, :frameworkVersion, :hash, :content, :now) on conflict do nothing""");
+                insert into questionnaire_version (key, version, organisation, framework_key, framework_version, source_hash, content, published_at)
+                values (:key, :version, :organisation, :framework, :frameworkVersion, :hash, :content, :now) on conflict do nothing""");
         for (var questionnaire : published) {
-            rows.bind("key", questionnaire.key()).bind("version", questionnaire.version())
+            rows.bind("key", questionnaire.key()).bind("version", questionnaire.version()).bind("organisation", owner.apply(questionnaire.key()).orElse(null))
                     .bind("framework", questionnaire.framework().key()).bind("frameworkVersion", questionnaire.framework().version())
                     .bind("hash", "import/" + StoredJson.hash(questionnaire))
                     .bind("content", StoredJson.write(questionnaire)).bind("now", now.atOffset(ZoneOffset.UTC)).add();

@@ -5,7 +5,9 @@ import static org.commonvision.platform.problem.ProblemType.QUESTIONNAIRE_RETIRE
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonvision.framework.CurrentReader;
 import org.commonvision.framework.Frameworks;
 import org.commonvision.platform.problem.ProblemException;
@@ -44,9 +46,14 @@ public class QuestionnairesToStart {
         if (isRetired(view)) {
             return Optional.of(QUESTIONNAIRE_RETIRED.because("This version takes no new responses. What you have begun or submitted stays yours."));
         }
-        var expires = view.rights().expiresOn();
-        return expires == null || !today.isAfter(expires) ? Optional.empty()
-                : Optional.of(LICENCE_EXPIRED.because("It could be started until " + expires + ". What you have begun or submitted stays yours."));
+        return expires(view).filter(today::isAfter)
+                .map(last -> LICENCE_EXPIRED.because("It could be started until " + last + ". What you have begun or submitted stays yours."));
+    }
+
+    /** The last day of whichever licence ends first: its own, or that of the framework whose words stand in it. */
+    private Optional<LocalDate> expires(QuestionnaireView view) {
+        var framework = frameworks.versions().version(view.framework().key(), view.framework().version()).orElseThrow().view();
+        return Stream.of(view.rights().expiresOn(), framework.rights().expiresOn()).filter(Objects::nonNull).min(LocalDate::compareTo);
     }
 
     /** The latest is not, and that is known; any other is asked for. */

@@ -27,7 +27,8 @@ final class ExchangeIn {
         var questionnaires = QuestionnairesIn.database(database);
         export = new PackExport(database, frameworks, questionnaires, crosswalks);
         caseExport = new CaseExport(database, frameworks, questionnaires, crosswalks, "https://leadership.example");
-        imports = new Imports(database, frameworks, questionnaires, crosswalks);
+        imports = new Imports(database, frameworks, questionnaires, crosswalks,
+                new DraftImports(FrameworksIn.drafts(database, frameworks), QuestionnairesIn.drafts(database, frameworks, questionnaires)));
     }
 
     static ExchangeIn anEmptySystem() {
@@ -58,13 +59,14 @@ final class ExchangeIn {
     }
 
     ImportReport take(String document, Imports.Format format, boolean dryRun) {
-        return imports.take(document.getBytes(StandardCharsets.UTF_8), format, dryRun, _ -> Optional.empty(), NOW);
+        return imports.take(document.getBytes(StandardCharsets.UTF_8), format, dryRun, new Imports.Importer(new Reader(true, true, null), _ -> Optional.empty()), NOW);
     }
 
     /** How many rows there are of anything that an import could write. */
     int rows() {
         return database.withHandle(sql -> sql.createQuery("""
-                select (select count(*) from framework_version) + (select count(*) from questionnaire_version) + (select count(*) from crosswalk_version)""")
+                select (select count(*) from framework_version) + (select count(*) from questionnaire_version) + (select count(*) from crosswalk_version)
+                    + (select count(*) from framework_draft) + (select count(*) from questionnaire_draft)""")
                 .mapTo(Integer.class).one());
     }
 }

@@ -13,5 +13,9 @@ public final class FrameworksIn {
         return new Crosswalks(database);
     }
 
+    public static FrameworkDrafts drafts(Jdbi database, Frameworks frameworks) {
+        return new FrameworkDrafts(database, frameworks);
+    }
+
     private FrameworksIn() {}
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.commonvision.framework.Frameworks;
 import org.commonvision.framework.FrameworksIn;
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,6 +13,10 @@ public final class QuestionnairesIn {
 
     public static Questionnaires database(Jdbi database) {
         return new Questionnaires(database);
+    }
+
+    public static QuestionnaireDrafts drafts(Jdbi database, Frameworks frameworks, Questionnaires questionnaires) {
+        return new QuestionnaireDrafts(database, frameworks, questionnaires);
     }
 
     /** Publishes what came with the build, as a start does. */

@@ -24,13 +24,17 @@ class BodyLimit {
 
     void install(@Observes Router router, @ConfigProperty(name = "common-vision.body-limit", defaultValue = "262144") long limit,
             @ConfigProperty(name = "common-vision.body-limits") Map<String, Long> larger) {
-        larger.forEach((path, its) -> limit(router, path + "*", its));
-        limit(router, "/api/*", limit);
+        larger.forEach((path, its) -> limit(router, path + "*", its, limit));
+        limit(router, "/api/*", limit, limit);
     }
 
-    /** The first route that fits a request says how much it may bring. */
-    private static void limit(Router router, String path, long limit) {
-        var reading = BodyHandler.create(false).setBodyLimit(limit);
+    /**
+     * The first route that fits a request says how much it may bring.
+     *
+     * @param unsaid how much where its length is not said: that is read here, before anybody knows who sends it
+     */
+    private static void limit(Router router, String path, long limit, long unsaid) {
+        var reading = BodyHandler.create(false).setBodyLimit(unsaid);
         router.route(path).order(Integer.MIN_VALUE).handler(request -> {
             if (request.get(CHECKED) != null) {
                 request.next();
@@ -46,21 +50,21 @@ class BodyLimit {
                 request.next();
                 return;
             }
-            refuse(request, limit);
+            refuse(request, "Send at most " + limit / 1024 + " KiB at a time.");
         }).failureHandler(request -> {
             if (request.statusCode() == ProblemType.TOO_LARGE.status()) {
-                refuse(request, limit);
+                refuse(request, "Send at most " + unsaid / 1024 + " KiB at a time" + (unsaid < limit ? ", or say in Content-Length how much it is." : "."));
             } else {
                 request.next();
             }
         });
     }
 
-    private static void refuse(RoutingContext request, long limit) {
+    private static void refuse(RoutingContext request, String detail) {
         var type = ProblemType.TOO_LARGE;
         request.response().setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(JsonObject.of("type", type.uri().toString(), "title", type.title(), "status", type.status(),
-                        "detail", "Send at most " + limit / 1024 + " KiB at a time.", "errors", new JsonArray()).encode());
+                        "detail", detail, "errors", new JsonArray()).encode());
     }
 }

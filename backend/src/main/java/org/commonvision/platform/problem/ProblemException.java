@@ -19,6 +19,11 @@ public class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** Each thing that needs a change. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+
     /** The body to answer with; a problem with more members overrides it. */
     public Object body() {
         return Problem.of(type, getMessage(), errors);

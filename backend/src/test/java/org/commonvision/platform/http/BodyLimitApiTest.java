@@ -43,6 +43,41 @@ class BodyLimitApiTest {
     }
 
     @Test
+    void as_much_as_a_document_is_read_only_of_whoever_says_how_much_and_who_they_are() throws IOException {
+        String piece = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
+        assertThat(answerTo("/api/v1/imports", "Transfer-Encoding: chunked\r\n", piece.repeat(90) + "0\r\n\r\n"), startsWith("HTTP/1.1 413 "));
+        String body = "{" + " ".repeat(LIMIT) + "}";
+        assertThat(answerTo("/api/v1/imports", "Content-Length: " + body.length() + "\r\n", body), startsWith("HTTP/1.1 403 "));
+    }
+
+    @Test
+    void a_hundred_megabytes_are_refused_while_they_are_sent() throws Exception {
+        String piece = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+        assertThat(answerToHundred("Transfer-Encoding: chunked\r\n", piece), startsWith("HTTP/1.1 413 "));
+        assertThat(answerToHundred("Content-Length: " + 100 * 0x100000 + "\r\n", " ".repeat(0x100000)), startsWith("HTTP/1.1 413 "));
+    }
+
+    /** Goes on sending a hundred pieces whatever the server says meanwhile, until it hangs up. */
+    private String answerToHundred(String lengthHeader, String piece) throws Exception {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            var sending = Thread.startVirtualThread(() -> {
+                try {
+                    socket.getOutputStream().write(head("/api/v1/imports", lengthHeader).getBytes(StandardCharsets.US_ASCII));
+                    for (int i = 0; i < 100; i++) {
+                        socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
+                    }
+                } catch (IOException e) {
+                    // It hung up, which is what it is there for.
+                }
+            });
+            String answer = read(socket);
+            sending.join(10_000);
+            return answer;
+        }
+    }
+
+    @Test
     void a_body_within_the_limit_is_read() throws IOException {
         String body = "{" + " ".repeat(LIMIT - 2) + "}";
         assertThat(answerTo("Content-Length: " + LIMIT + "\r\n", body), startsWith("HTTP/1.1 400 "));
@@ -62,11 +97,18 @@ class BodyLimitApiTest {
     }
 
     private String answerTo(String lengthHeader, String body) throws IOException {
+        return answerTo("/api/v1/responses", lengthHeader, body);
+    }
+
+    private static String head(String path, String lengthHeader) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + Somebody.onTheStaff().token() + "\r\nContent-Type: application/json\r\n" + lengthHeader + "\r\n";
+    }
+
+    private String answerTo(String path, String lengthHeader, String body) throws IOException {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(("POST /api/v1/responses HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + "Authorization: Bearer " + Somebody.onTheStaff().token() + "\r\nContent-Type: application/json\r\n"
-                    + lengthHeader + "\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head(path, lengthHeader) + body).getBytes(StandardCharsets.US_ASCII));
             return read(socket);
         }
     }
