@@ -60,7 +60,7 @@ function Named({ difference: { part, words, was, domain } }: { difference: Progr
   const before = was !== null && was !== words && (
     <>
       {" "}
-      <Trans>Before: “{was}”.</Trans>
+      <Trans>Before: “{was}”</Trans>
     </>
   );
   switch (part) {

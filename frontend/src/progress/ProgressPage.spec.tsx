@@ -407,7 +407,7 @@ test("names what is new, has another meaning or is gone", async () => {
   const under = (heading: string) => screen.getByRole("heading", { name: heading }).nextSibling;
   await screen.findByText("What is not the same (3)");
   expect(under("Has another meaning now, so the two are not compared")).toHaveTextContent(
-    "“I ask twice” (Domain A) Before: “I ask”.",
+    "“I ask twice” (Domain A) Before: “I ask”",
   );
   expect(under("New, so there is nothing to compare it with")).toHaveTextContent(
     "“I pause” (Domain A)",
