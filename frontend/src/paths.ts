@@ -85,9 +85,9 @@ export const paths = {
 
   /** The languages of one version; a kind is "frameworks" or "questionnaires". */
   translations: (kind: string, key: string, version: number | string) =>
-    `/translating/${part(kind)}/${part(key)}/${part(String(version))}`,
+    `/authoring/translations/${part(kind)}/${part(key)}/${part(String(version))}`,
   translation: (kind: string, key: string, version: number | string, locale: string) =>
-    `/translating/${part(kind)}/${part(key)}/${part(String(version))}/${part(locale)}`,
+    `/authoring/translations/${part(kind)}/${part(key)}/${part(String(version))}/${part(locale)}`,
 
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */
