@@ -11,8 +11,8 @@ import { reportRoutes } from "./report/routes";
 import { translatingRoutes } from "./translating/entry";
 import { tryoutRoutes } from "./tryout/entry";
 import { Layout } from "./Layout";
-import { NotFoundPage } from "./start/NotFoundPage";
 import { StartPage } from "./start/StartPage";
+import { NotFoundPage } from "./ui/NotFoundPage";
 
 export function AppRoutes() {
   return (

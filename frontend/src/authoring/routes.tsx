@@ -1,6 +1,7 @@
 import { Route, Routes } from "react-router";
 import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
+import { NotFoundPage } from "../ui/NotFoundPage";
 import { EditorsOnly } from "./EditorsOnly";
 
 const DraftsPage = lazyPage("authoring", () => import("./DraftsPage"));
@@ -67,6 +68,7 @@ export default function AuthoringRoutes() {
           <Route path="difference" element={<QuestionnaireDifference />} />
           <Route path="publication" element={<QuestionnairePublication />} />
         </Route>
+        <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
   );

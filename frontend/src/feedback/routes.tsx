@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router";
 import { lazyPage } from "../lazyPage";
+import { NotFoundPage } from "../ui/NotFoundPage";
 
 const WithForm = lazyPage("feedback", () => import("./WithForm"));
 const FormStartPage = lazyPage("feedback", () => import("./FormStartPage"));
@@ -19,6 +20,7 @@ export default function FeedbackFormRoutes() {
         <Route path="check" element={<FormCheckPage />} />
         <Route path="refusal" element={<FormRefusalPage />} />
       </Route>
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }

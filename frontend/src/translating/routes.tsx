@@ -1,8 +1,7 @@
 import { Route, Routes } from "react-router";
-import { ProblemError } from "../api/problem";
 import { useMe } from "../auth/me";
 import { lazyPage } from "../lazyPage";
-import { ErrorState } from "../ui/ErrorState";
+import { NotFoundPage } from "../ui/NotFoundPage";
 
 const TranslationsPage = lazyPage("translating", () => import("./TranslationsPage"));
 const TranslatePage = lazyPage("translating", () => import("./TranslatePage"));
@@ -11,13 +10,12 @@ const TranslatePage = lazyPage("translating", () => import("./TranslatePage"));
 export default function TranslatingRoutes() {
   const me = useMe();
   if (me.status !== "signed-in") return null;
-  if (!me.person.roles.includes("framework-editor")) return <ErrorState error={noSuchPage} />;
+  if (!me.person.roles.includes("framework-editor")) return <NotFoundPage />;
   return (
     <Routes>
       <Route index element={<TranslationsPage />} />
       <Route path=":locale" element={<TranslatePage />} />
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }
-
-const noSuchPage = new ProblemError({ type: "about:blank", title: "No such page", status: 404 });

@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router";
 import { lazyPage } from "../lazyPage";
+import { NotFoundPage } from "../ui/NotFoundPage";
 
 const WithoutAccount = lazyPage("tryout", () => import("./WithoutAccount"));
 const TryPage = lazyPage("tryout", () => import("./TryPage"));
@@ -17,6 +18,7 @@ export default function TryRoutes() {
         <Route path="profile" element={<TryProfilePage />} />
         <Route path="compare" element={<TryComparePage />} />
       </Route>
+      <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { paths } from "../paths";
-import { Page } from "../ui/Page";
+import { Page } from "./Page";
 
+/** For an address that leads nowhere. */
 export function NotFoundPage() {
   const { t } = useLingui();
   return (
