@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { authoringRoutes } from "./authoring/entry";
 import { feedbackRoutes } from "./feedback/entry";
+import { editorPaths } from "./editorPaths";
 import { paths } from "./paths";
 import { renderRoutes } from "./test/render";
 import { serve } from "./test/server";
@@ -15,7 +16,7 @@ test.each([
   [`${paths.tryWithoutAccount()}/nowhere`, tryoutRoutes],
   [`${paths.feedbackForm()}/nowhere`, feedbackRoutes],
   [`${paths.drafts()}/nowhere`, authoringRoutes],
-  [`${paths.translation("frameworks", "framework", 1, "cy")}/nowhere`, translatingRoutes],
+  [`${editorPaths.translation("frameworks", "framework", 1, "cy")}/nowhere`, translatingRoutes],
 ])("%s is said to lead nowhere", async (address, routes) => {
   serve({ "GET /api/v1/people/me": editor });
   renderRoutes(address, routes);

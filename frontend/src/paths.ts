@@ -2,7 +2,7 @@
  * Every address of the app. Pages link through these and never write a path themselves;
  * the patterns in routes.tsx are the same functions called with ":name".
  */
-const part = (value: string) => (value.startsWith(":") ? value : encodeURIComponent(value));
+export const part = (value: string) => (value.startsWith(":") ? value : encodeURIComponent(value));
 
 export const paths = {
   start: () => "/",
@@ -43,51 +43,11 @@ export const paths = {
   feedbackFormRefusal: () => "/feedback-form/refusal",
 
   drafts: () => "/authoring",
-  publishedVersions: () => "/authoring/versions",
-  importFile: () => "/authoring/import",
-  /** With the version to copy, where it is not to be empty. */
-  newFramework: (copyOf?: { key: string; version: number }) =>
-    copyOf
-      ? `/authoring/new-framework?${new URLSearchParams({ copy: copyOf.key, version: String(copyOf.version) }).toString()}`
-      : "/authoring/new-framework",
-  frameworkDraft: (framework: string) => `/authoring/frameworks/${part(framework)}`,
-  frameworkDraftTexts: (framework: string) => `/authoring/frameworks/${part(framework)}/texts`,
-  frameworkDraftDomain: (framework: string, domain: string) =>
-    `/authoring/frameworks/${part(framework)}/domains/${part(domain)}`,
-  frameworkDraftElement: (framework: string, element: string) =>
-    `/authoring/frameworks/${part(framework)}/elements/${part(element)}`,
-  frameworkDraftPreview: (framework: string) => `/authoring/frameworks/${part(framework)}/preview`,
-  frameworkDraftDifference: (framework: string) =>
-    `/authoring/frameworks/${part(framework)}/difference`,
-  frameworkDraftPublication: (framework: string) =>
-    `/authoring/frameworks/${part(framework)}/publication`,
-  newQuestionnaire: (copyOf?: { key: string; version: number }) =>
-    copyOf
-      ? `/authoring/new-questionnaire?${new URLSearchParams({ copy: copyOf.key, version: String(copyOf.version) }).toString()}`
-      : "/authoring/new-questionnaire",
-  questionnaireDraft: (questionnaire: string) => `/authoring/questionnaires/${part(questionnaire)}`,
-  questionnaireDraftTexts: (questionnaire: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/texts`,
-  questionnaireDraftScale: (questionnaire: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/scale`,
-  questionnaireDraftItems: (questionnaire: string, element: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/elements/${part(element)}`,
-  questionnaireDraftTable: (questionnaire: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/table`,
-  questionnaireDraftPreview: (questionnaire: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/preview`,
-  questionnaireDraftDifference: (questionnaire: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/difference`,
-  questionnaireDraftPublication: (questionnaire: string) =>
-    `/authoring/questionnaires/${part(questionnaire)}/publication`,
-
   language: () => "/language",
 
   /** The languages of one version; a kind is "frameworks" or "questionnaires". */
   translations: (kind: string, key: string, version: number | string) =>
     `/authoring/translations/${part(kind)}/${part(key)}/${part(String(version))}`,
-  translation: (kind: string, key: string, version: number | string, locale: string) =>
-    `/authoring/translations/${part(kind)}/${part(key)}/${part(String(version))}/${part(locale)}`,
 
   aboutYou: () => "/about-you",
   /** The same as the first thing after sign-in, with a way past it. */

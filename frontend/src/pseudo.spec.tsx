@@ -20,6 +20,7 @@ import { forgetSession } from "./auth/session";
 import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { figures } from "./measurement/figures";
+import { editorPaths } from "./editorPaths";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
 import { AppRoutes } from "./routes";
@@ -237,8 +238,8 @@ const bodies: Record<string, unknown> = {
   },
 };
 
-/** Every page of the app: a new address of paths.ts needs one here, and what it asks the API for above. */
-const addresses: Record<keyof typeof paths, string> = {
+/** Every page of the app: a new address of paths.ts or editorPaths.ts needs one here, and what it asks the API for above. */
+const addresses: Record<keyof typeof paths | keyof typeof editorPaths, string> = {
   start: paths.start(),
   frameworks: paths.frameworks(),
   framework: paths.framework("leadership-framework"),
@@ -264,28 +265,28 @@ const addresses: Record<keyof typeof paths, string> = {
   feedbackFormCheck: paths.feedbackFormCheck(),
   feedbackFormRefusal: paths.feedbackFormRefusal(),
   drafts: paths.drafts(),
-  newFramework: paths.newFramework(),
-  frameworkDraft: paths.frameworkDraft(DRAFT),
-  frameworkDraftTexts: paths.frameworkDraftTexts(DRAFT),
-  frameworkDraftDomain: paths.frameworkDraftDomain(DRAFT, "WL.1"),
-  frameworkDraftElement: paths.frameworkDraftElement(DRAFT, "WL.1.a"),
-  frameworkDraftPreview: paths.frameworkDraftPreview(DRAFT),
-  frameworkDraftDifference: paths.frameworkDraftDifference(DRAFT),
-  frameworkDraftPublication: paths.frameworkDraftPublication(DRAFT),
-  publishedVersions: paths.publishedVersions(),
-  importFile: paths.importFile(),
-  newQuestionnaire: paths.newQuestionnaire(),
-  questionnaireDraft: paths.questionnaireDraft(QUESTIONS),
-  questionnaireDraftTexts: paths.questionnaireDraftTexts(QUESTIONS),
-  questionnaireDraftScale: paths.questionnaireDraftScale(QUESTIONS),
-  questionnaireDraftItems: paths.questionnaireDraftItems(QUESTIONS, "WL.1.a"),
-  questionnaireDraftTable: paths.questionnaireDraftTable(QUESTIONS),
-  questionnaireDraftPreview: paths.questionnaireDraftPreview(QUESTIONS),
-  questionnaireDraftDifference: paths.questionnaireDraftDifference(QUESTIONS),
-  questionnaireDraftPublication: paths.questionnaireDraftPublication(QUESTIONS),
+  newFramework: editorPaths.newFramework(),
+  frameworkDraft: editorPaths.frameworkDraft(DRAFT),
+  frameworkDraftTexts: editorPaths.frameworkDraftTexts(DRAFT),
+  frameworkDraftDomain: editorPaths.frameworkDraftDomain(DRAFT, "WL.1"),
+  frameworkDraftElement: editorPaths.frameworkDraftElement(DRAFT, "WL.1.a"),
+  frameworkDraftPreview: editorPaths.frameworkDraftPreview(DRAFT),
+  frameworkDraftDifference: editorPaths.frameworkDraftDifference(DRAFT),
+  frameworkDraftPublication: editorPaths.frameworkDraftPublication(DRAFT),
+  publishedVersions: editorPaths.publishedVersions(),
+  importFile: editorPaths.importFile(),
+  newQuestionnaire: editorPaths.newQuestionnaire(),
+  questionnaireDraft: editorPaths.questionnaireDraft(QUESTIONS),
+  questionnaireDraftTexts: editorPaths.questionnaireDraftTexts(QUESTIONS),
+  questionnaireDraftScale: editorPaths.questionnaireDraftScale(QUESTIONS),
+  questionnaireDraftItems: editorPaths.questionnaireDraftItems(QUESTIONS, "WL.1.a"),
+  questionnaireDraftTable: editorPaths.questionnaireDraftTable(QUESTIONS),
+  questionnaireDraftPreview: editorPaths.questionnaireDraftPreview(QUESTIONS),
+  questionnaireDraftDifference: editorPaths.questionnaireDraftDifference(QUESTIONS),
+  questionnaireDraftPublication: editorPaths.questionnaireDraftPublication(QUESTIONS),
   language: paths.language(),
   translations: paths.translations("frameworks", DRAFT, 1),
-  translation: paths.translation("frameworks", DRAFT, 1, "cy"),
+  translation: editorPaths.translation("frameworks", DRAFT, 1, "cy"),
   aboutYou: paths.aboutYou(),
   firstAboutYou: paths.firstAboutYou(),
   myData: paths.myData(),

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import type { FrameworkDomain } from "../api/generated/commonVision.schemas";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { Radios } from "../ui/Radios";
@@ -25,7 +25,9 @@ export default function DomainForm() {
   const [removing, setRemoving] = useState(false);
   const { keeper, content } = draft;
   const domain = domainIn(content, key);
-  const back = <BackLink to={paths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>;
+  const back = (
+    <BackLink to={editorPaths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>
+  );
   if (!domain) return <NotThere draft={draft} back={back} />;
 
   const set = (field: "name" | "summary" | "audience", value: string) =>
@@ -73,7 +75,7 @@ export default function DomainForm() {
         onClose={() => setRemoving(false)}
         onRemove={() => {
           keeper.edit((it) => removeDomain(it, key), null);
-          void navigate(paths.frameworkDraft(framework));
+          void navigate(editorPaths.frameworkDraft(framework));
         }}
       >
         <Trans>Its elements go with it. You can undo this as long as the draft is open.</Trans>

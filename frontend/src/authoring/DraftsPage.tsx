@@ -3,7 +3,7 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate } from "react-router";
 import type { DraftSummary, PersonView } from "../api/generated/commonVision.schemas";
 import { useMe } from "../auth/me";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { Button, ButtonTo } from "../ui/Button";
 import { Card } from "../ui/Card";
 import { Empty } from "../ui/Empty";
@@ -57,11 +57,11 @@ export default function DraftsPage() {
       </p>
       <Finished />
       <p>
-        <Link to={paths.importFile()}>
+        <Link to={editorPaths.importFile()}>
           <Trans>Import a framework from a file</Trans>
         </Link>
         <br />
-        <Link to={paths.publishedVersions()}>
+        <Link to={editorPaths.publishedVersions()}>
           <Trans>Retire a published version, take one back into use, or translate it</Trans>
         </Link>
       </p>
@@ -69,10 +69,10 @@ export default function DraftsPage() {
         <h2 className="nhsuk-heading-m">
           <Trans>Frameworks</Trans>
         </h2>
-        <ButtonTo to={paths.newFramework()}>
+        <ButtonTo to={editorPaths.newFramework()}>
           <Trans>Start a new framework</Trans>
         </ButtonTo>
-        <Drafts drafts={frameworks.drafts} person={me.person} to={paths.frameworkDraft} />
+        <Drafts drafts={frameworks.drafts} person={me.person} to={editorPaths.frameworkDraft} />
         <h3 className="nhsuk-heading-s">
           <Trans>Published frameworks</Trans>
         </h3>
@@ -81,8 +81,8 @@ export default function DraftsPage() {
             of={it}
             person={me.person}
             hasDraft={frameworks.drafts!.some(({ key }) => key === it.key)}
-            to={paths.frameworkDraft}
-            toCopy={paths.newFramework}
+            to={editorPaths.frameworkDraft}
+            toCopy={editorPaths.newFramework}
             useBegin={useBeginFramework}
             key={it.key}
           />
@@ -92,10 +92,14 @@ export default function DraftsPage() {
         <h2 className="nhsuk-heading-m">
           <Trans>Questionnaires</Trans>
         </h2>
-        <ButtonTo to={paths.newQuestionnaire()}>
+        <ButtonTo to={editorPaths.newQuestionnaire()}>
           <Trans>Start a new questionnaire</Trans>
         </ButtonTo>
-        <Drafts drafts={questionnaires.drafts} person={me.person} to={paths.questionnaireDraft} />
+        <Drafts
+          drafts={questionnaires.drafts}
+          person={me.person}
+          to={editorPaths.questionnaireDraft}
+        />
         <h3 className="nhsuk-heading-s">
           <Trans>Published questionnaires</Trans>
         </h3>
@@ -104,8 +108,8 @@ export default function DraftsPage() {
             of={it}
             person={me.person}
             hasDraft={questionnaires.drafts!.some(({ key }) => key === it.key)}
-            to={paths.questionnaireDraft}
-            toCopy={paths.newQuestionnaire}
+            to={editorPaths.questionnaireDraft}
+            toCopy={editorPaths.newQuestionnaire}
             useBegin={useBeginQuestionnaire}
             key={it.key}
           />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import type { FrameworkElement } from "../api/generated/commonVision.schemas";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { Select } from "../ui/Select";
@@ -30,7 +30,9 @@ export default function ElementForm() {
   const { keeper, content } = draft;
   const element = elementIn(content, key);
   const domain = domainWith(content, key);
-  const back = <BackLink to={paths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>;
+  const back = (
+    <BackLink to={editorPaths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>
+  );
   if (!element || !domain) return <NotThere draft={draft} back={back} />;
 
   const set = <F extends keyof FrameworkElement>(field: F, value: FrameworkElement[F]) =>
@@ -104,7 +106,7 @@ export default function ElementForm() {
         onClose={() => setRemoving(false)}
         onRemove={() => {
           keeper.edit((it) => removeElement(it, key), null);
-          void navigate(paths.frameworkDraft(framework));
+          void navigate(editorPaths.frameworkDraft(framework));
         }}
       >
         <Trans>You can undo this as long as the draft is open.</Trans>

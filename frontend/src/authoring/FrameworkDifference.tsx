@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { frameworkDifference } from "./difference";
 import { Differences } from "./Differences";
@@ -22,7 +22,9 @@ export default function FrameworkDifference() {
     <Differences
       draft={draft}
       since={since}
-      back={<BackLink to={paths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>}
+      back={
+        <BackLink to={editorPaths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>
+      }
       error={before.error}
       retry={() => void before.refetch()}
       differences={before.data && frameworkDifference(before.data, draft.content)}

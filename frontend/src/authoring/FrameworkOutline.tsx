@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useNavigate, useParams } from "react-router";
 import type { FrameworkDomain } from "../api/generated/commonVision.schemas";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
@@ -85,22 +86,22 @@ export default function FrameworkOutline() {
     >
       <ul className="nhsuk-list">
         <li>
-          <Link to={paths.frameworkDraftTexts(framework)}>
+          <Link to={editorPaths.frameworkDraftTexts(framework)}>
             <Trans>Change its name, introduction and rights</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.frameworkDraftPreview(framework)}>
+          <Link to={editorPaths.frameworkDraftPreview(framework)}>
             <Trans>Preview it as on a phone</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.frameworkDraftDifference(framework)}>
+          <Link to={editorPaths.frameworkDraftDifference(framework)}>
             <Trans>See what is different</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.frameworkDraftPublication(framework)}>
+          <Link to={editorPaths.frameworkDraftPublication(framework)}>
             <Trans>Check and publish</Trans>
           </Link>
         </li>
@@ -127,7 +128,9 @@ export default function FrameworkOutline() {
                 {...domains.handle(domain.key)}
               />
               <h2 className="nhsuk-heading-s">
-                <Link to={paths.frameworkDraftDomain(framework, domain.key)}>{name(domain)}</Link>
+                <Link to={editorPaths.frameworkDraftDomain(framework, domain.key)}>
+                  {name(domain)}
+                </Link>
               </h2>
               <MoveButtons
                 of={domain.key}
@@ -146,7 +149,7 @@ export default function FrameworkOutline() {
                 <>
                   <div className="app-tree__handle" aria-hidden="true" {...elements.handle(key)} />
                   <span className="app-tree__name">
-                    <Link to={paths.frameworkDraftElement(framework, key)}>
+                    <Link to={editorPaths.frameworkDraftElement(framework, key)}>
                       {name(elementIn(content, key)!)}
                     </Link>
                   </span>
@@ -169,7 +172,7 @@ export default function FrameworkOutline() {
                 small
                 onClick={() =>
                   goToNew(addElement(content, domain.key), (key) =>
-                    paths.frameworkDraftElement(framework, key),
+                    editorPaths.frameworkDraftElement(framework, key),
                   )
                 }
               >
@@ -184,7 +187,7 @@ export default function FrameworkOutline() {
         secondary
         onClick={() =>
           goToNew(addDomain(content, framework), (key) =>
-            paths.frameworkDraftDomain(framework, key),
+            editorPaths.frameworkDraftDomain(framework, key),
           )
         }
       >

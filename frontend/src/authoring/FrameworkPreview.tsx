@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from "react-router";
 import { ElementText } from "../framework-view/ElementText";
 import { RightsNotice } from "../framework-view/RightsNotice";
 import { SeniorTag } from "../framework-view/SeniorTag";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Paragraphs } from "../ui/Paragraphs";
 import { Select } from "../ui/Select";
@@ -27,7 +27,9 @@ export default function FrameworkPreview() {
       draft={draft}
       title={t`Preview`}
       caption={content.name}
-      back={<BackLink to={paths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>}
+      back={
+        <BackLink to={editorPaths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>
+      }
     >
       <Select
         id="part"

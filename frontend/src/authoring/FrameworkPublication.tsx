@@ -6,7 +6,7 @@ import {
   getGetFrameworkDraftCheckListQueryKey,
   publishFrameworkDraft,
 } from "../api/generated/commonVision";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Publication } from "./Publication";
 import { useFrameworkDraft } from "./useDraft";
@@ -17,8 +17,10 @@ export default function FrameworkPublication() {
   return (
     <Publication
       draft={useFrameworkDraft()}
-      back={<BackLink to={paths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>}
-      toDifference={paths.frameworkDraftDifference(framework)}
+      back={
+        <BackLink to={editorPaths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>
+      }
+      toDifference={editorPaths.frameworkDraftDifference(framework)}
       checkListKey={getGetFrameworkDraftCheckListQueryKey(framework)}
       checkList={() => getFrameworkDraftCheckList(framework)}
       publish={(headers) => publishFrameworkDraft(framework, headers)}

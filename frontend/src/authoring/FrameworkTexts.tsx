@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import type { Rights } from "../api/generated/commonVision.schemas";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Fieldset } from "../ui/Fieldset";
 import { Textarea } from "../ui/Textarea";
@@ -28,7 +28,9 @@ export default function FrameworkTexts() {
       draft={draft}
       title={t`Name, introduction and rights`}
       caption={content.name}
-      back={<BackLink to={paths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>}
+      back={
+        <BackLink to={editorPaths.frameworkDraft(framework)}>{t`The whole framework`}</BackLink>
+      }
     >
       <ShortText
         id="name"

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "react-router";
 import { getSubmitImportUrl } from "../api/generated/commonVision";
 import type { ImportItem, ImportReport } from "../api/generated/commonVision.schemas";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Page } from "../ui/Page";
@@ -52,7 +53,7 @@ function Onward({ report }: { report: ImportReport }) {
         );
       })}
       <li>
-        <Link to={paths.publishedVersions()}>
+        <Link to={editorPaths.publishedVersions()}>
           <Trans>All published versions</Trans>
         </Link>
       </li>
@@ -63,7 +64,7 @@ function Onward({ report }: { report: ImportReport }) {
 /** What came in without a version is a draft. Questionnaires and crosswalks have no page of their own. */
 function pageOf({ kind, key, version }: ImportItem): string | null {
   if (kind === "framework")
-    return version === undefined ? paths.frameworkDraft(key) : paths.framework(key);
-  if (kind === "questionnaire" && version === undefined) return paths.questionnaireDraft(key);
+    return version === undefined ? editorPaths.frameworkDraft(key) : paths.framework(key);
+  if (kind === "questionnaire" && version === undefined) return editorPaths.questionnaireDraft(key);
   return null;
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import type { QuestionnaireItem } from "../api/generated/commonVision.schemas";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { Fieldset } from "../ui/Fieldset";
@@ -29,7 +29,9 @@ export default function ItemsForm() {
   const moves = useMoves();
   const found = questionsOn(content, key);
   const back = (
-    <BackLink to={paths.questionnaireDraft(questionnaire)}>{t`The whole questionnaire`}</BackLink>
+    <BackLink
+      to={editorPaths.questionnaireDraft(questionnaire)}
+    >{t`The whole questionnaire`}</BackLink>
   );
   if (!found) return <NotThere draft={draft} back={back} />;
   const { section, element } = found;

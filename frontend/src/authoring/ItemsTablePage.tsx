@@ -7,7 +7,7 @@ import {
   getSubmitQuestionnaireDraftItemsUrl,
 } from "../api/generated/commonVision";
 import { isStale } from "../api/problem";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { ButtonLink } from "../ui/Button";
 import { ErrorState } from "../ui/ErrorState";
@@ -23,7 +23,7 @@ export default function ItemsTablePage() {
   const { data, error, refetch } = useQuery(
     getGetQuestionnaireDraftQueryOptions(questionnaire, { query: { staleTime: 0 } }),
   );
-  const toDraft = paths.questionnaireDraft(questionnaire);
+  const toDraft = editorPaths.questionnaireDraft(questionnaire);
   const back = <BackLink to={toDraft}>{t`The draft`}</BackLink>;
   if (error) return <ErrorState error={error} retry={() => void refetch()} back={back} />;
   if (!data) return <Loading />;

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { useMe } from "../auth/me";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { NewDraftForm } from "./NewDraftForm";
 import { publishedFrameworkQuery } from "./queries";
 import { useBeginFramework } from "./useBegin";
@@ -38,7 +38,7 @@ export default function NewFrameworkPage() {
       onBegin={(wish) =>
         begin.mutate(
           { ...wish, ...(copied && { copyOf: copied }) },
-          { onSuccess: ({ key }) => void navigate(paths.frameworkDraft(key)) },
+          { onSuccess: ({ key }) => void navigate(editorPaths.frameworkDraft(key)) },
         )
       }
     />

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useMe } from "../auth/me";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Radios } from "../ui/Radios";
@@ -54,7 +54,7 @@ export default function NewQuestionnairePage() {
             ...(framework && { framework: { key: framework.key, version: framework.version } }),
             ...(copied && { copyOf: copied }),
           },
-          { onSuccess: ({ key }) => void navigate(paths.questionnaireDraft(key)) },
+          { onSuccess: ({ key }) => void navigate(editorPaths.questionnaireDraft(key)) },
         )
       }
     >

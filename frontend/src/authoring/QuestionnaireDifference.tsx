@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { questionnaireDifference } from "./difference";
 import { Differences } from "./Differences";
@@ -23,7 +23,7 @@ export default function QuestionnaireDifference() {
       draft={draft}
       since={since}
       back={
-        <BackLink to={paths.questionnaireDraft(questionnaire)}>
+        <BackLink to={editorPaths.questionnaireDraft(questionnaire)}>
           {t`The whole questionnaire`}
         </BackLink>
       }

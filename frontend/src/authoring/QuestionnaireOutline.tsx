@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { getGetFrameworkQueryOptions } from "../api/generated/commonVision";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
@@ -39,32 +40,32 @@ export default function QuestionnaireOutline() {
       <TakeOver />
       <ul className="nhsuk-list">
         <li>
-          <Link to={paths.questionnaireDraftTexts(questionnaire)}>
+          <Link to={editorPaths.questionnaireDraftTexts(questionnaire)}>
             <Trans>Change its name, instructions and rights</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.questionnaireDraftScale(questionnaire)}>
+          <Link to={editorPaths.questionnaireDraftScale(questionnaire)}>
             <Trans>Change its scale</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.questionnaireDraftTable(questionnaire)}>
+          <Link to={editorPaths.questionnaireDraftTable(questionnaire)}>
             <Trans>Change its items in a spreadsheet</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.questionnaireDraftPreview(questionnaire)}>
+          <Link to={editorPaths.questionnaireDraftPreview(questionnaire)}>
             <Trans>Preview it as on a phone</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.questionnaireDraftDifference(questionnaire)}>
+          <Link to={editorPaths.questionnaireDraftDifference(questionnaire)}>
             <Trans>See what is different</Trans>
           </Link>
         </li>
         <li>
-          <Link to={paths.questionnaireDraftPublication(questionnaire)}>
+          <Link to={editorPaths.questionnaireDraftPublication(questionnaire)}>
             <Trans>Check and publish</Trans>
           </Link>
         </li>
@@ -76,7 +77,7 @@ export default function QuestionnaireOutline() {
             {section.elements.map((element) => (
               <li className="app-tree__row" key={element.key}>
                 <span className="app-tree__name">
-                  <Link to={paths.questionnaireDraftItems(questionnaire, element.key)}>
+                  <Link to={editorPaths.questionnaireDraftItems(questionnaire, element.key)}>
                     {element.name}
                   </Link>
                   <br />

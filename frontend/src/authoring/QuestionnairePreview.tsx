@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useCallback, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { RightsNotice } from "../framework-view/RightsNotice";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
 import { Details } from "../ui/Details";
@@ -32,7 +32,7 @@ export default function QuestionnairePreview() {
       title={t`Preview`}
       caption={content.name}
       back={
-        <BackLink to={paths.questionnaireDraft(questionnaire)}>
+        <BackLink to={editorPaths.questionnaireDraft(questionnaire)}>
           {t`The whole questionnaire`}
         </BackLink>
       }

@@ -6,7 +6,7 @@ import {
   getGetQuestionnaireDraftCheckListQueryKey,
   publishQuestionnaireDraft,
 } from "../api/generated/commonVision";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Publication } from "./Publication";
 import { useQuestionnaireDraft } from "./useDraft";
@@ -19,10 +19,10 @@ export default function QuestionnairePublication() {
       draft={useQuestionnaireDraft()}
       back={
         <BackLink
-          to={paths.questionnaireDraft(questionnaire)}
+          to={editorPaths.questionnaireDraft(questionnaire)}
         >{t`The whole questionnaire`}</BackLink>
       }
-      toDifference={paths.questionnaireDraftDifference(questionnaire)}
+      toDifference={editorPaths.questionnaireDraftDifference(questionnaire)}
       checkListKey={getGetQuestionnaireDraftCheckListQueryKey(questionnaire)}
       checkList={() => getQuestionnaireDraftCheckList(questionnaire)}
       publish={(headers) => publishQuestionnaireDraft(questionnaire, headers)}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Fieldset } from "../ui/Fieldset";
 import { Input } from "../ui/Input";
@@ -29,7 +29,7 @@ export default function QuestionnaireTexts() {
       title={t`Name, instructions and rights`}
       caption={content.name}
       back={
-        <BackLink to={paths.questionnaireDraft(questionnaire)}>
+        <BackLink to={editorPaths.questionnaireDraft(questionnaire)}>
           {t`The whole questionnaire`}
         </BackLink>
       }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "react-router";
 import type { Importance } from "../api/generated/commonVision.schemas";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Checkbox } from "../ui/Checkbox";
 import { Fieldset } from "../ui/Fieldset";
@@ -50,7 +50,7 @@ export default function ScaleForm() {
       title={t`Scale`}
       caption={content.name}
       back={
-        <BackLink to={paths.questionnaireDraft(questionnaire)}>
+        <BackLink to={editorPaths.questionnaireDraft(questionnaire)}>
           {t`The whole questionnaire`}
         </BackLink>
       }

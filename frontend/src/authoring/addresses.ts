@@ -1,4 +1,4 @@
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import type { FrameworkContent, QuestionnaireText } from "./content";
 
 /** The page and field that a JSON Pointer of the server's leads to: in a check list, or in what it refuses. */
@@ -9,15 +9,18 @@ export function frameworkField(
   pointer: string,
 ): string {
   const [, , field = "", ...rest] = pointer.split("/");
-  if (field === "" || field === "succession") return paths.frameworkDraftDifference(framework);
-  if (field !== "domains") return `${paths.frameworkDraftTexts(framework)}#${rest[0] ?? field}`;
+  if (field === "" || field === "succession")
+    return editorPaths.frameworkDraftDifference(framework);
+  if (field !== "domains")
+    return `${editorPaths.frameworkDraftTexts(framework)}#${rest[0] ?? field}`;
   const [index, part = "", at, ...inner] = rest;
   const domain = content.domains[Number(index)];
-  if (!domain || part === "") return paths.frameworkDraft(framework);
-  if (part !== "elements") return `${paths.frameworkDraftDomain(framework, domain.key)}#${part}`;
+  if (!domain || part === "") return editorPaths.frameworkDraft(framework);
+  if (part !== "elements")
+    return `${editorPaths.frameworkDraftDomain(framework, domain.key)}#${part}`;
   const element = at === undefined ? undefined : domain.elements[Number(at)];
-  if (!element) return paths.frameworkDraft(framework);
-  return `${paths.frameworkDraftElement(framework, element.key)}#${inList(inner)}`;
+  if (!element) return editorPaths.frameworkDraft(framework);
+  return `${editorPaths.frameworkDraftElement(framework, element.key)}#${inList(inner)}`;
 }
 
 export function questionnaireField(
@@ -26,18 +29,18 @@ export function questionnaireField(
   pointer: string,
 ): string {
   const [, first, field = "", ...rest] = pointer.split("/");
-  const outline = paths.questionnaireDraft(questionnaire);
+  const outline = editorPaths.questionnaireDraft(questionnaire);
   if (first === "framework" || field === "measurement") return outline;
   if (field === "" || field === "succession")
-    return paths.questionnaireDraftDifference(questionnaire);
+    return editorPaths.questionnaireDraftDifference(questionnaire);
   if (field === "scale" || field === "importance")
-    return `${paths.questionnaireDraftScale(questionnaire)}#${scaleField(field, rest)}`;
+    return `${editorPaths.questionnaireDraftScale(questionnaire)}#${scaleField(field, rest)}`;
   if (field !== "sections")
-    return `${paths.questionnaireDraftTexts(questionnaire)}#${rest[0] ?? field}`;
+    return `${editorPaths.questionnaireDraftTexts(questionnaire)}#${rest[0] ?? field}`;
   const [section, , at, part, item, text] = rest;
   const element = content.sections[Number(section)]?.elements[Number(at ?? Number.NaN)];
   if (!element) return outline;
-  const form = paths.questionnaireDraftItems(questionnaire, element.key);
+  const form = editorPaths.questionnaireDraftItems(questionnaire, element.key);
   if (part === "levels") return `${form}#${inList([part, ...(item ? [item] : [])])}`;
   const asked = part === "items" && item !== undefined ? element.items[Number(item)] : undefined;
   if (!asked) return `${form}#add-item`;

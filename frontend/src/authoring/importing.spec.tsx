@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { renderRoutes } from "../test/render";
 import { problem } from "../test/server";
 import { api, asked } from "./fakeApi";
@@ -36,7 +36,7 @@ test("a file is looked through, shown and imported only when the editor says so"
     ],
   };
   const { calls } = api({ [imports(true)]: report, [imports(false)]: report });
-  open(paths.importFile());
+  open(editorPaths.importFile());
   await choose("Choose the file", pack);
   const heading = await screen.findByRole("heading", { name: "What ward.json would do" });
   expect(heading).toHaveFocus();
@@ -63,7 +63,7 @@ test("what is wrong is listed with its place, and there is nothing to confirm", 
       items: [part({ pointer: "/frameworks/1" })],
     }),
   });
-  open(paths.importFile());
+  open(editorPaths.importFile());
   await choose("Choose the file", pack);
   expect(
     await screen.findByRole("heading", { name: "ward.json cannot be imported" }),
@@ -75,7 +75,7 @@ test("what is wrong is listed with its place, and there is nothing to confirm", 
 
 test("a file that changes nothing offers nothing to confirm", async () => {
   api({ [imports(true)]: { items: [part({ change: "unchanged" })] } });
-  open(paths.importFile());
+  open(editorPaths.importFile());
   await choose("Choose the file", pack);
   expect(await screen.findByText("Nothing: all of it is here already.")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Import it" })).toBeNull();
@@ -83,7 +83,7 @@ test("a file that changes nothing offers nothing to confirm", async () => {
 
 test("a file that is too large is not sent", async () => {
   const { calls } = api();
-  open(paths.importFile());
+  open(editorPaths.importFile());
   const large = new File([new Uint8Array(largestDocument + 1)], "large.json");
   await choose("Choose the file", large);
   expect(await screen.findByText(/large.json has 16.1 MB. A file has at most 16 MB/)).toBeVisible();
@@ -92,7 +92,7 @@ test("a file that is too large is not sent", async () => {
 
 test("a CASE package is told from a document of ours", async () => {
   const { calls } = api({ [imports(true, "case")]: { items: [part({})] } });
-  open(paths.importFile());
+  open(editorPaths.importFile());
   await choose("Choose the file", new File(['{"CFDocument": {}}'], "case.json"));
   expect(await screen.findByRole("heading", { name: "What case.json would do" })).toBeVisible();
   const post = calls.find(({ method }) => method === "POST")!;
@@ -113,7 +113,7 @@ test("a table goes in over the draft that was seen, and says what it removes", a
     ],
   };
   const { calls } = api({ [items(true)]: report, [items(false)]: report });
-  open(paths.questionnaireDraftTable(asked));
+  open(editorPaths.questionnaireDraftTable(asked));
   await choose("Choose the table", new File(["element,key"], "items.csv"));
   const changed = within(await screen.findByRole("row", { name: /I ask/ }));
   expect(changed.getByText("Line 7")).toBeVisible();
@@ -136,7 +136,7 @@ test("where somebody else has saved meanwhile, the table is looked at again over
       return problem(412, { type: "/problems/stale" });
     },
   });
-  open(paths.questionnaireDraftTable(asked));
+  open(editorPaths.questionnaireDraftTable(asked));
   await choose("Choose the table", new File(["element,key"], "items.csv"));
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
   expect(await screen.findByText("Nothing: all of it is here already.")).toBeVisible();

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { chooseLanguage } from "../api/language";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { renderRoutes } from "../test/render";
 import { problem } from "../test/server";
 import { authoringRoutes } from "./entry";
@@ -20,7 +20,7 @@ test("what is different is told in words, and whether it means the same is asked
     name: "Owning up",
     example: "A nurse says so.",
   }));
-  open(paths.frameworkDraftDifference(key));
+  open(editorPaths.frameworkDraftDifference(key));
   expect(
     await screen.findByText("Element “Owning mistakes” was renamed to “Owning up”."),
   ).toBeVisible();
@@ -41,7 +41,7 @@ test("what is different is told in words, and whether it means the same is asked
 test("what was published is looked at in English, whichever language the editor reads in", async () => {
   chooseLanguage("cy");
   const { calls } = api();
-  open(paths.frameworkDraftDifference(key));
+  open(editorPaths.frameworkDraftDifference(key));
   await screen.findByText("It still says what version 1 says.");
   const asked = calls.filter(({ path }) => path.startsWith("/api/v1/frameworks"));
   expect(new Set(asked.map(({ headers }) => headers.get("Accept-Language")))).toEqual(
@@ -56,7 +56,7 @@ test("what the server refuses is said with the way to its field", async () => {
       errors: [{ pointer: "/framework/domains/0/name", message: "Write at most 200 characters." }],
     }),
   });
-  open(paths.frameworkDraftDomain(key, "WL.1"));
+  open(editorPaths.frameworkDraftDomain(key, "WL.1"));
   await userEvent.type(await screen.findByLabelText("Name"), "!");
   expect(
     await screen.findByText(/Write at most 200 characters/, {}, { timeout: 5000 }),
@@ -69,7 +69,7 @@ test("what the server refuses is said with the way to its field", async () => {
 
 test("the preview of a framework is the very page that people read", async () => {
   api();
-  open(`${paths.frameworkDraftPreview(key)}?domain=WL.1`);
+  open(`${editorPaths.frameworkDraftPreview(key)}?domain=WL.1`);
   const phone = await screen.findByTitle<HTMLIFrameElement>("As on a phone");
   const page = within(phone.contentDocument!.body);
   expect(await page.findByRole("heading", { name: "Asking first" })).toBeInTheDocument();

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { renderRoutes } from "../test/render";
 import { problem } from "../test/server";
@@ -54,7 +55,7 @@ test("an administrator also begins the next version of what is for everyone", as
   const post = calls.find(({ method }) => method === "POST")!;
   expect(post.body).toEqual({ key: "leadership-framework" });
   expect(post.headers.get("Idempotency-Key")).toMatch(/^[0-9a-f-]{36}$/);
-  expect(begun).toBe(paths.frameworkDraft("leadership-framework"));
+  expect(begun).toBe(editorPaths.frameworkDraft("leadership-framework"));
 });
 
 test("a copy gets a name and a key of the organisation's own", async () => {
@@ -62,7 +63,7 @@ test("a copy gets a name and a key of the organisation's own", async () => {
     "GET /api/v1/frameworks/leadership-framework/versions/2": { name: "Leadership Framework" },
     "POST /api/v1/framework-drafts": { key, revision: 7, framework },
   });
-  open(paths.newFramework({ key: "leadership-framework", version: 2 }));
+  open(editorPaths.newFramework({ key: "leadership-framework", version: 2 }));
   await userEvent.click(await screen.findByRole("button", { name: "Start the draft" }));
   expect(screen.getByRole("link", { name: "Enter a name" })).toBeVisible();
   await userEvent.type(screen.getByLabelText("Name"), "Ward leadership");
@@ -77,7 +78,7 @@ test("a copy gets a name and a key of the organisation's own", async () => {
 
 test("a key that is taken is said at its field", async () => {
   api({ "POST /api/v1/framework-drafts": problem(409, { type: "/problems/key-taken" }) });
-  open(paths.newFramework());
+  open(editorPaths.newFramework());
   await userEvent.type(await screen.findByLabelText("Name"), "Ward leadership");
   await userEvent.click(screen.getByRole("button", { name: "Start the draft" }));
   expect(await screen.findByLabelText("Code in its address")).toHaveAccessibleDescription(
@@ -87,7 +88,7 @@ test("a key that is taken is said at its field", async () => {
 
 test("an element is moved by keyboard: said, saved, and the focus stays where it was", async () => {
   const { held } = api();
-  open(paths.frameworkDraft(key));
+  open(editorPaths.frameworkDraft(key));
   const down = await screen.findByRole("button", { name: "Move down: Resting" });
   down.focus();
   await userEvent.keyboard("{Enter}");
@@ -103,7 +104,7 @@ test("an element is moved by keyboard: said, saved, and the focus stays where it
 
 test("at the end of the page a move does nothing, and the button keeps the focus", async () => {
   const { calls } = api();
-  open(paths.frameworkDraft(key));
+  open(editorPaths.frameworkDraft(key));
   const up = await screen.findByRole("button", { name: "Move up: Yourself" });
   up.focus();
   await userEvent.keyboard("{Enter}");
@@ -114,7 +115,7 @@ test("at the end of the page a move does nothing, and the button keeps the focus
 
 test("undo takes back the move, and both are saved", async () => {
   const { held } = api();
-  open(paths.frameworkDraft(key));
+  open(editorPaths.frameworkDraft(key));
   await userEvent.click(await screen.findByRole("button", { name: "Move down: Yourself" }));
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
   const domains = screen.getAllByRole("heading", { level: 2 }).map((it) => it.textContent);
@@ -125,7 +126,7 @@ test("undo takes back the move, and both are saved", async () => {
 
 test("what is typed is saved whole over the revision that was seen", async () => {
   const { held, calls } = api();
-  open(paths.frameworkDraftElement(key, "WL.1.a"));
+  open(editorPaths.frameworkDraftElement(key, "WL.1.a"));
   const looks = await screen.findByLabelText("What it looks like");
   await userEvent.type(looks, "{Enter}Waits for the answer{Enter}");
   await userEvent.tab();
@@ -143,7 +144,7 @@ test("what is typed is saved whole over the revision that was seen", async () =>
 
 test("a new element opens at its form, with a key that nothing else has", async () => {
   const { held } = api();
-  open(paths.frameworkDraft(key));
+  open(editorPaths.frameworkDraft(key));
   await userEvent.click(await screen.findByRole("button", { name: "Add an element: Others" }));
   await userEvent.type(await screen.findByLabelText("Name"), "Thanking");
   await waitFor(
@@ -155,7 +156,7 @@ test("a new element opens at its form, with a key that nothing else has", async 
 
 test("when somebody else changed the same field both texts are shown, and the chosen one is saved", async () => {
   const { held } = api();
-  open(paths.frameworkDraftDomain(key, "WL.1"));
+  open(editorPaths.frameworkDraftDomain(key, "WL.1"));
   const name = await screen.findByLabelText("Name");
   held.content = {
     ...framework,
@@ -181,7 +182,7 @@ test("without a network it says that it is kept here, and finds it again at the 
   const { held, calls } = api({
     [`PUT ${draftPath}`]: () => Promise.reject(new TypeError("no network")),
   });
-  const first = open(paths.frameworkDraftDomain(key, "WL.2"));
+  const first = open(editorPaths.frameworkDraftDomain(key, "WL.2"));
   await userEvent.type(await screen.findByLabelText("Name"), " here");
   expect(
     (await screen.findAllByText("Kept on this device, not saved yet", {}, { timeout: 5000 }))
@@ -192,7 +193,7 @@ test("without a network it says that it is kept here, and finds it again at the 
   await waitFor(() => expect(calls.length).toBeGreaterThan(tried));
 
   const later = api({ [deviceKeyPath]: { key: btoa("k".repeat(32)) } });
-  open(paths.frameworkDraftDomain(key, "WL.2"));
+  open(editorPaths.frameworkDraftDomain(key, "WL.2"));
   expect(await screen.findByText(/What you wrote here before/)).toBeVisible();
   expect(screen.getByLabelText("Name")).toHaveValue("Others here");
   await waitFor(() => expect(later.held.content.domains[1]!.name).toBe("Others here"));

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { renderRoutes } from "../test/render";
 import { json, problem, type Call } from "../test/server";
 import { authoringRoutes } from "./entry";
@@ -24,7 +24,7 @@ test("what is missing leads to its field, and while it is, there is no way to pu
       { severity: "advice", pointer: "/framework/rights/permissionReference", text: "Note it." },
     ]),
   );
-  open(paths.frameworkDraftPublication(key));
+  open(editorPaths.frameworkDraftPublication(key));
   const missing = await screen.findByRole("link", { name: "Write it." });
   expect(missing.closest("li")).toHaveTextContent("Must Write it.Yourself, Owning mistakes");
   expect(screen.queryByRole("button", { name: "Publish it" })).toBeNull();
@@ -41,7 +41,7 @@ test("what is ready is published as it was seen, and the list says so", async ()
     ...checks([]),
     [`POST ${draftPath}/publication`]: json({ key, version: 2, name: "Ward leadership" }),
   });
-  open(paths.frameworkDraftPublication(key));
+  open(editorPaths.frameworkDraftPublication(key));
   await userEvent.click(await screen.findByRole("button", { name: "Publish it" }));
   expect(await screen.findByText("“Ward leadership” is published as version 2.")).toBeVisible();
   const post = calls.find(({ method }) => method === "POST")!;
@@ -54,7 +54,7 @@ test("when somebody saved meanwhile nothing is published, and their text is look
       ? json({ key, version: 2, name: "Ward leadership" })
       : problem(412);
   const { held } = api({ ...checks([]), [`POST ${draftPath}/publication`]: stale });
-  open(paths.frameworkDraftPublication(key));
+  open(editorPaths.frameworkDraftPublication(key));
   const publish = await screen.findByRole("button", { name: "Publish it" });
   held.content = { ...framework, summary: "Theirs." };
   held.revision = 8;
@@ -66,7 +66,7 @@ test("when somebody saved meanwhile nothing is published, and their text is look
 
 test("a draft is deleted only after a question", async () => {
   const { calls } = api({ ...checks([]), [`DELETE ${draftPath}`]: undefined });
-  open(paths.frameworkDraftPublication(key));
+  open(editorPaths.frameworkDraftPublication(key));
   await userEvent.click(await screen.findByRole("button", { name: "Delete this draft" }));
   expect(calls.some(({ method }) => method === "DELETE")).toBe(false);
   await userEvent.click(
@@ -77,7 +77,7 @@ test("a draft is deleted only after a question", async () => {
 
 test("a questionnaire shows what it asks and what it leaves out", async () => {
   const { heldQuestions } = api();
-  open(paths.questionnaireDraft(asked));
+  open(editorPaths.questionnaireDraft(asked));
   expect(await screen.findByText(/Over Ward leadership, version 1/)).toBeVisible();
   expect(screen.getByRole("link", { name: "Asking first" }).parentElement).toHaveTextContent(
     "2 items",
@@ -103,7 +103,7 @@ test("a later version of the framework is taken over when its editor says so", a
     [`GET /api/v1/frameworks/${key}`]: later,
     [`GET /api/v1/frameworks/${key}/versions/2`]: later,
   });
-  open(paths.questionnaireDraft(asked));
+  open(editorPaths.questionnaireDraft(asked));
   await userEvent.click(await screen.findByRole("button", { name: "Take over version 2" }));
   await waitFor(() => expect(heldQuestions.content.over.version).toBe(2), { timeout: 5000 });
   expect(heldQuestions.content.sections[0]!.elements[0]).toMatchObject({
@@ -115,7 +115,7 @@ test("a later version of the framework is taken over when its editor says so", a
 
 test("an item gets advice on its wording while it is written, and both its forms are saved", async () => {
   const { heldQuestions } = api();
-  open(paths.questionnaireDraftItems(asked, "WL.1.b"));
+  open(editorPaths.questionnaireDraftItems(asked, "WL.1.b"));
   await userEvent.click(
     await screen.findByRole("button", { name: "Add an item: Owning mistakes" }),
   );
@@ -139,7 +139,7 @@ test("an item gets advice on its wording while it is written, and both its forms
 
 test("a scale has two to seven points and says what stands apart", async () => {
   const { heldQuestions } = api();
-  open(paths.questionnaireDraftScale(asked));
+  open(editorPaths.questionnaireDraftScale(asked));
   const remove = await screen.findByRole("button", { name: "Remove the highest point: scale" });
   await userEvent.click(remove);
   expect(screen.getAllByLabelText(/^Point/)).toHaveLength(2);
@@ -159,7 +159,7 @@ test("a scale has two to seven points and says what stands apart", async () => {
 
 test("the preview of a questionnaire can be answered, and that goes nowhere", async () => {
   const { calls } = api();
-  open(`${paths.questionnaireDraftPreview(asked)}?element=WL.1.a`);
+  open(`${editorPaths.questionnaireDraftPreview(asked)}?element=WL.1.a`);
   const phone = await screen.findByTitle<HTMLIFrameElement>("As on a phone");
   const page = within(phone.contentDocument!.body);
   const item = within(await page.findByRole("group", { name: "I ask first." }));
@@ -190,7 +190,7 @@ test("a version is retired after a question, and taken back into use after anoth
       return undefined;
     },
   });
-  open(paths.publishedVersions());
+  open(editorPaths.publishedVersions());
   expect(await screen.findByText("Nothing that you edit has been published yet.")).toBeVisible();
   const name = "Ward questions, version 1";
   await userEvent.click(screen.getByRole("button", { name: `Retire: ${name}` }));

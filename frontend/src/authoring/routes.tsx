@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router";
 import { lazyPage } from "../lazyPage";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { NotFoundPage } from "../ui/NotFoundPage";
 import { EditorsOnly } from "./EditorsOnly";
@@ -39,10 +40,10 @@ export default function AuthoringRoutes() {
     <Routes>
       <Route element={<EditorsOnly />}>
         <Route path={below(paths.drafts())} element={<DraftsPage />} />
-        <Route path={below(paths.publishedVersions())} element={<VersionsPage />} />
-        <Route path={below(paths.importFile())} element={<ImportPage />} />
-        <Route path={below(paths.newFramework())} element={<NewFrameworkPage />} />
-        <Route path={below(paths.frameworkDraft(":framework"))} element={<FrameworkDraft />}>
+        <Route path={below(editorPaths.publishedVersions())} element={<VersionsPage />} />
+        <Route path={below(editorPaths.importFile())} element={<ImportPage />} />
+        <Route path={below(editorPaths.newFramework())} element={<NewFrameworkPage />} />
+        <Route path={below(editorPaths.frameworkDraft(":framework"))} element={<FrameworkDraft />}>
           <Route index element={<FrameworkOutline />} />
           <Route path="texts" element={<FrameworkTexts />} />
           <Route path="domains/:domain" element={<DomainForm />} />
@@ -51,13 +52,13 @@ export default function AuthoringRoutes() {
           <Route path="difference" element={<FrameworkDifference />} />
           <Route path="publication" element={<FrameworkPublication />} />
         </Route>
-        <Route path={below(paths.newQuestionnaire())} element={<NewQuestionnairePage />} />
+        <Route path={below(editorPaths.newQuestionnaire())} element={<NewQuestionnairePage />} />
         <Route
-          path={below(paths.questionnaireDraftTable(":questionnaire"))}
+          path={below(editorPaths.questionnaireDraftTable(":questionnaire"))}
           element={<ItemsTablePage />}
         />
         <Route
-          path={below(paths.questionnaireDraft(":questionnaire"))}
+          path={below(editorPaths.questionnaireDraft(":questionnaire"))}
           element={<QuestionnaireDraft />}
         >
           <Route index element={<QuestionnaireOutline />} />

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import type { TranslationText, TranslationView } from "../api/generated/commonVision.schemas";
 import { isStale, ProblemError } from "../api/problem";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
@@ -27,7 +28,7 @@ import { heldWork, useWork, type Work } from "./useWork";
 export default function TranslatePage() {
   const { kind = "", key = "", version = "", locale = "" } = useParams();
   const which = { kind, key, version: Number(version), locale };
-  const address = paths.translation(kind, key, version, locale);
+  const address = editorPaths.translation(kind, key, version, locale);
   const held = heldWork(address)?.seen;
   const { data, error, refetch } = useQuery({
     ...translationQuery(which),

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { TranslationSummary } from "../api/generated/commonVision.schemas";
-import { paths } from "../paths";
+import { editorPaths } from "../editorPaths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { Empty } from "../ui/Empty";
@@ -24,7 +24,7 @@ export default function TranslationsPage() {
   const of = { kind, key, version: Number(version) };
   const { data, error, refetch } = useQuery(translationsQuery(of));
   const name = useQuery(nameQuery(of)).data ?? key;
-  const back = <BackLink to={paths.publishedVersions()}>{t`Published versions`}</BackLink>;
+  const back = <BackLink to={editorPaths.publishedVersions()}>{t`Published versions`}</BackLink>;
   if (error) return <ErrorState error={error} retry={() => void refetch()} back={back} />;
   if (!data) return <Loading />;
 
@@ -68,7 +68,7 @@ function Language({ translation, of }: { translation: TranslationSummary; of: Ve
   return (
     <>
       <h2 className="nhsuk-heading-s app-translation-name">
-        <Link to={paths.translation(of.kind, of.key, of.version, locale)}>
+        <Link to={editorPaths.translation(of.kind, of.key, of.version, locale)}>
           <LanguageName tag={locale} />
         </Link>
       </h2>
@@ -99,7 +99,7 @@ function Begin({ of: { kind, key, version } }: { of: Version }) {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(true);
-        if (locale !== null) void navigate(paths.translation(kind, key, version, locale));
+        if (locale !== null) void navigate(editorPaths.translation(kind, key, version, locale));
       }}
     >
       <ErrorSummary errors={error === undefined ? [] : [{ field: "language", message: error }]} />

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { TranslationView } from "../api/generated/commonVision.schemas";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { renderRoutes } from "../test/render";
 import { json, problem, serve, type Call } from "../test/server";
@@ -58,7 +59,7 @@ function api(texts: Record<string, string> = {}, roles = ["framework-editor", "a
     [`PUT ${address}`]: put,
     [`DELETE ${address}`]: undefined,
   });
-  const page = paths.translation("frameworks", "framework", version, "cy");
+  const page = editorPaths.translation("frameworks", "framework", version, "cy");
   const list = paths.translations("frameworks", "framework", version);
   return { calls, held, change, page, list, translations };
 }
