@@ -51,9 +51,10 @@ export function Publication<C extends { name: string }>({
 
   const finished = async (what: { published?: number }) => {
     await keeper.letGo();
+    // Lists and "the latest version" are others now, wherever they are kept: the pages that show them ask again. This
+    // page must not, while the next one is fetched: its draft is gone.
+    await client.invalidateQueries({ refetchType: "none" });
     await navigate(paths.drafts(), { state: { name: content.name, ...what } });
-    // Lists and "the latest version" are others now, wherever they are kept.
-    await client.invalidateQueries();
   };
   /** What was refused for being stale is shown as it now stands, and can be asked again. */
   const lookAgain = (error: unknown) => {
