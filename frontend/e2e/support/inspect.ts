@@ -20,6 +20,8 @@ export async function inspect(page: Page, name: string): Promise<void> {
         ...look.media,
       });
       await page.setViewportSize({ width: look.width, height: 800 });
+      // A bar that stays in sight covers whatever is scrolled under it; at the end of the page it covers nothing.
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
       const findings = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
@@ -40,7 +42,7 @@ export function watch(device: BrowserContext, origin: string) {
   device.on("console", (message) => {
     // Chromium says refused parts of the content security policy here too.
     if (message.type() === "error" && message.page()?.url().startsWith(origin)) {
-      wrong.push(`${message.page()!.url()}: ${message.text()}`);
+      wrong.push(`${message.page()!.url()}: ${message.text()} (${message.location().url})`);
     }
   });
   device.on("weberror", (error) => wrong.push(String(error.error())));

@@ -15,7 +15,16 @@ import type {
 } from "../../src/api/generated/commonVision.schemas.ts";
 
 /** The people of the demonstration, with their past: see local/demo/people.yaml. */
-export type Person = "margaret" | "daniel" | "priya" | "tom" | "grace" | "helen" | "sam" | "zoe";
+export type Person =
+  | "margaret"
+  | "daniel"
+  | "priya"
+  | "tom"
+  | "grace"
+  | "helen"
+  | "amara"
+  | "sam"
+  | "zoe";
 
 type Fixtures = {
   /** A browser of its own, as on another device: nothing is shared with the others. */
