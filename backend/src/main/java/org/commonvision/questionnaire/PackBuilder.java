@@ -52,10 +52,10 @@ public final class PackBuilder {
         for (String name : PACKS) {
             packs.add(new Folder(read(sources.resolve(name).resolve("pack.yaml"), PackSource.class), readAll(sources.resolve(name).resolve("domains"), DomainSource.class)));
         }
-        var crosswalkSources = List.of(read(sources.resolve("crosswalks.yaml"), CrosswalkSource[].class));
         var faults = new ArrayList<String>();
         packs.forEach(it -> faults.addAll(PackCheck.faults(it.pack(), it.domains())));
         var frameworks = packs.stream().flatMap(it -> it.pack().frameworks().stream().map(framework -> framework(it.pack(), framework, it.domains()))).toList();
+        var crosswalkSources = completed(List.of(read(sources.resolve("crosswalks.yaml"), CrosswalkSource[].class)), frameworks);
         faults.addAll(PackCheck.faults(crosswalkSources, frameworks));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("The packs have faults:\n  " + String.join("\n  ", faults));
@@ -77,6 +77,19 @@ public final class PackBuilder {
         // Another feature's, which reads them strictly itself; here they only change their notation.
         write(target.resolve("code-lists.json"), JSON.createObjectNode()
                 .<ObjectNode>set("items", read(leadership.resolve("code-lists.yaml"), JsonNode.class)).putNull("nextPageToken"));
+    }
+
+    /** Frameworks of one bank share their elements, and so what is said of them. */
+    private static List<CrosswalkSource> completed(List<CrosswalkSource> crosswalks, List<FrameworkView> frameworks) {
+        return crosswalks.stream().map(crosswalk -> {
+            if (crosswalk.elementsOf() == null) {
+                return crosswalk;
+            }
+            var from = PackCheck.elementsOf(crosswalk.from(), frameworks);
+            var to = PackCheck.elementsOf(crosswalk.to(), frameworks);
+            return crosswalk.withElements(crosswalks.stream().filter(it -> it.key().equals(crosswalk.elementsOf())).flatMap(it -> it.elements().stream())
+                    .filter(link -> from.contains(link.from()) && to.contains(link.to())).toList());
+        }).toList();
     }
 
     private static CrosswalkView crosswalk(CrosswalkSource crosswalk, List<FrameworkView> frameworks) {

@@ -55,6 +55,10 @@ final class PackCheck {
             check.said(crosswalk.key(), "source", crosswalk.source());
             var from = elementsOf(crosswalk.from(), frameworks);
             var to = elementsOf(crosswalk.to(), frameworks);
+            if (crosswalk.elements() == null || crosswalk.elements().isEmpty()) {
+                check.faults.add(crosswalk.key() + " relates nothing");
+                continue;
+            }
             for (var link : crosswalk.elements()) {
                 if (!from.contains(link.from()) || !to.contains(link.to())) {
                     check.faults.add(crosswalk.key() + ": " + link.from() + " to " + link.to() + " names an element that is not there");
@@ -65,7 +69,7 @@ final class PackCheck {
         return check.faults;
     }
 
-    private static Set<String> elementsOf(String framework, List<FrameworkView> frameworks) {
+    static Set<String> elementsOf(String framework, List<FrameworkView> frameworks) {
         return frameworks.stream().filter(it -> it.key().equals(framework)).flatMap(it -> it.domains().stream()).flatMap(it -> it.elements().stream())
                 .map(FrameworkView.Element::key).collect(Collectors.toSet());
     }

@@ -33,6 +33,11 @@ record PackSource(Rights rights, List<FrameworkSource> frameworks, List<Question
 
     record ItemSource(String key, String first, String third) {}
 
-    /** From one framework of the packs to another. */
-    record CrosswalkSource(String key, String from, String to, String summary, String source, List<CrosswalkView.Link> elements) {}
+    /** From one framework of the packs to another. Its links stand in it, or it has those of another that can be had between its frameworks. */
+    record CrosswalkSource(String key, String from, String to, String summary, String source, List<CrosswalkView.Link> elements, String elementsOf) {
+
+        CrosswalkSource withElements(List<CrosswalkView.Link> elements) {
+            return new CrosswalkSource(key, from, to, summary, source, elements, null);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonvision.framework.CrosswalkView;
 import org.commonvision.questionnaire.PackSource.CrosswalkSource;
 import org.commonvision.questionnaire.PackSource.DomainSource;
@@ -144,10 +145,21 @@ class PackCheckTest {
     }
 
     @Test
+    void what_is_said_of_elements_is_said_of_them_in_every_profession() {
+        var links = pack().crosswalks().stream().map(Pack.PackedCrosswalk::source).collect(Collectors.toMap(CrosswalkView::key, CrosswalkView::elements));
+        for (String profession : List.of("clinical-leadership", "medical-leadership")) {
+            assertEquals(links.get("leadership-framework-to-healthcare-leadership-model").stream().filter(it -> !it.from().matches("LF\\.[67].*")).toList(),
+                    links.get(profession + "-to-healthcare-leadership-model"));
+            assertEquals(links.get("board-leadership-competencies-to-leadership-framework").stream().filter(it -> !it.to().matches("LF\\.[67].*")).toList(),
+                    links.get("board-leadership-competencies-to-" + profession));
+        }
+    }
+
+    @Test
     void a_crosswalk_is_between_elements_that_are_there_and_names_a_pair_once() {
         var link = new CrosswalkView.Link("LF.1.1", "HLM.2.1", CrosswalkView.Strength.CLOSE);
         var nowhere = new CrosswalkView.Link("LF.1.1", "HLM.2.9", CrosswalkView.Strength.PART);
-        var crosswalk = new CrosswalkSource("a-to-b", "leadership-framework", "healthcare-leadership-model", "Where they meet.", "", List.of(link, link, nowhere));
+        var crosswalk = new CrosswalkSource("a-to-b", "leadership-framework", "healthcare-leadership-model", "Where they meet.", "", List.of(link, link, nowhere), null);
         assertThat(PackCheck.faults(List.of(crosswalk), pack().frameworks().stream().map(Pack.PackedFramework::source).toList()), contains(
                 "a-to-b: source is missing",
                 "a-to-b: LF.1.1 to HLM.2.1: is there twice",
