@@ -61,7 +61,7 @@ class FeedbackPermutationTest {
     @Test
     void everything_that_anybody_can_fetch_or_receive_is_the_same() throws IOException {
         var proof = new Proof("permutation");
-        for (int trial = 0; trial < Proof.trials(2, 6); trial++) {
+        for (int trial = 0; trial < Proof.trials(2, 24); trial++) {
             var chance = new Random(trial);
             var sheets = sheets(chance);
             var one = seenOf(sheets, chance);
