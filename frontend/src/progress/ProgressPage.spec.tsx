@@ -460,15 +460,22 @@ test("shows related elements of two frameworks side by side and subtracts nothin
   expect(container.querySelector(".changes")).toBeNull();
 });
 
-test("hands out the figures of the comparison that is shown", async () => {
+test.each([
+  ["Download it (PDF)", "application/pdf", "pdf"],
+  ["Download the figures (CSV)", "text/csv", "csv"],
+])("%s: of the comparison that is shown", async (button, mediaType, ending) => {
   URL.createObjectURL = vi.fn<() => string>(() => "blob:file");
   const click = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  click.mockClear();
   const { calls } = open({ points: [second, third], comparison });
-  await userEvent.click(await screen.findByRole("button", { name: "Download the figures (CSV)" }));
+  await userEvent.click(await screen.findByRole("button", { name: button }));
   await waitFor(() => expect(click).toHaveBeenCalledOnce());
   expect(calls.at(-1)?.path).toBe("/api/v1/reports/progress?from=second&to=third");
-  expect(calls.at(-1)?.headers.get("Accept")).toBe("text/csv, application/problem+json");
-  expect(click.mock.contexts[0]).toHaveProperty("download", "leadership-progress-2026-11-23.csv");
+  expect(calls.at(-1)?.headers.get("Accept")).toBe(`${mediaType}, application/problem+json`);
+  expect(click.mock.contexts[0]).toHaveProperty(
+    "download",
+    `leadership-progress-2026-11-23.${ending}`,
+  );
 });
 
 test("an assessment that is not the person's is not found", async () => {

@@ -105,9 +105,11 @@ class ReportResource {
                     Without `from` and `to`: the latest against the one before it. Between versions of a questionnaire only items that mean the same are compared, and a \
                     domain only where they are at least half of those it has now; elements of two frameworks that a crosswalk relates stand side by side, and no figure is taken \
                     from another.""")
-    @APIResponse(responseCode = "200", description = "Progress: as JSON, or as a table (CSV) of the lines, with what the comparison says",
+    @APIResponse(responseCode = "200", description = """
+            Progress: as JSON; as a table (CSV) of the lines with what the comparison says, and after them a row for each pair of related elements; or on paper (PDF/UA)""",
             content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProgressReport.class)),
-                @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))})
+                @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = TaggedPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public ProgressReport getProgress(
             @Parameter(description = "The earlier one", schema = @Schema(implementation = UUID.class)) @RestQuery("from") String fromId,
             @Parameter(description = "The later one", schema = @Schema(implementation = UUID.class)) @RestQuery("to") String toId) {
@@ -122,6 +124,19 @@ class ReportResource {
     public RestResponse<String> getProgressAsCsv(@RestQuery("from") String fromId, @RestQuery("to") String toId) {
         return RestResponse.ResponseBuilder.ok(ProgressCsv.of(progress(fromId, toId)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"progress.csv\"").build();
+    }
+
+    @GET
+    @Path("/progress")
+    @Produces(TaggedPdf.MEDIA_TYPE)
+    @RolesAllowed(Role.STAFF)
+    @Operation(hidden = true)
+    public RestResponse<byte[]> getProgressAsPdf(@RestQuery("from") String fromId, @RestQuery("to") String toId) {
+        var progress = progress(fromId, toId);
+        var rights = progress.points().stream().map(ProgressReport.ProgressPoint::framework).distinct()
+                .map(it -> frameworks.versions().version(it.key(), it.version()).orElseThrow().view().rights()).toList();
+        return RestResponse.ResponseBuilder.ok(ProgressPdf.of(progress, rights))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"progress.pdf\"").build();
     }
 
     private ProgressReport progress(String fromId, String toId) {

@@ -248,6 +248,36 @@ class ProgressAcrossVersionsApiTest {
     }
 
     @Test
+    void related_elements_have_rows_of_their_own_in_the_table_with_nothing_subtracted() {
+        String before = person.submitted(2, "LF.1");
+        String after = takesTheModel();
+        String table = person.calls().accept("text/csv").queryParam("from", before).queryParam("to", after).get("/api/v1/reports/progress")
+                .then().statusCode(200).extract().asString().replace("\"", "");
+        assertThat(table, containsString("obstacle,relation,relatedKey,relatedName,relatedScore,crosswalk,crosswalkVersion"));
+        assertThat(table.lines().filter(it -> it.startsWith("related,")).toList(), contains(
+                org.hamcrest.Matchers.matchesPattern("related,HLM\\.1\\.1,[^,]+,[^,]+," + after + ",healthcare-leadership-model,1," + Somebody.RATED_TWICE + ",1,100,false," + before
+                        + ",,,,,,,,,,close,LF\\.1\\.4,[^,]+,50,leadership-framework-to-healthcare-leadership-model,1")));
+    }
+
+    @Test
+    void on_paper_it_has_both_frameworks_rights_and_what_stands_side_by_side() throws Exception {
+        String before = person.submitted(2, "LF.1");
+        String after = takesTheModel();
+        byte[] pdf = person.calls().accept("application/pdf").queryParam("from", before).queryParam("to", after).get("/api/v1/reports/progress")
+                .then().statusCode(200).header("Content-Type", is("application/pdf")).header("Content-Disposition", containsString("progress.pdf")).extract().asByteArray();
+        PdfUa.check(pdf);
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            String text = new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            for (String framework : List.of("leadership-framework", "healthcare-leadership-model")) {
+                String notice = person.calls().get("/api/v1/frameworks/" + framework + "/versions/1").path("rights.notice");
+                assertThat(text, containsString(notice));
+            }
+            assertThat(text, containsString("Cannot be compared: the scales have different numbers of answers"));
+            assertThat(text, containsString(" 50 Close "));
+        }
+    }
+
+    @Test
     void nobody_elses_are_in_it() {
         publish();
         takes(1);

@@ -48,6 +48,9 @@ class ReportsChangeNothingTest {
 
         paths.values().forEach(path -> person.calls().get(path).then().statusCode(200));
         person.calls().accept("text/csv").get(paths.get("getResponseReport")).then().statusCode(200);
+        for (String form : new String[] {"text/csv", "application/pdf"}) {
+            person.calls().accept(form).get(paths.get("getProgress")).then().statusCode(200);
+        }
         person.calls().accept("text/csv").get(paths.get("getFeedbackReport")).then().statusCode(200);
         assertThrows(JdbiException.class, () -> database.useHandle(sql -> sql.execute("update person set revision = revision")), "nothing was read-only");
     }
