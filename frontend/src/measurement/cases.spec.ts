@@ -30,7 +30,7 @@ describe("the worked values shared with the API", () => {
   );
 
   it.each(cases.figures)("figures: $name", ({ rule, points, values, expected }) => {
-    const { standing, ...figures } = { standing: undefined, ...expected };
+    const { standing, ...figures } = { standing: undefined, notObserved: 0, ...expected };
     const actual = figuresOf(
       values,
       points,

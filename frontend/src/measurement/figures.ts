@@ -11,6 +11,7 @@ import {
   isAnswered,
   isApplicable,
   NOT_APPLICABLE,
+  NOT_OBSERVED,
   UNANSWERED,
 } from "./answers";
 import { roundHalfUp } from "./rounding";
@@ -110,6 +111,7 @@ export function figuresOf(
   return {
     items: counts.items,
     notApplicable: counts.items - counts.applicable,
+    notObserved: values.filter((value) => value === NOT_OBSERVED).length,
     answered: counts.answered,
     unanswered: counts.applicable - counts.answered,
     distribution,

@@ -17,7 +17,11 @@ interface AnswerBarProps {
 /** How the answers fall, with their counts. Said as a sentence to whoever does not see it. */
 export function AnswerBar({ figures, labels, small = false }: AnswerBarProps) {
   const { t } = useLingui();
-  const names = { "not-applicable": t`Not applicable to my role`, unanswered: t`Not answered` };
+  const names = {
+    "not-applicable": t`Not applicable to my role`,
+    "not-observed": t`Not observed`,
+    unanswered: t`Not answered`,
+  };
   const segments = segmentsOf(figures).map(({ kind, point, count }) => ({
     tone: point === null ? kind : toneOf(point, labels.length),
     name: kind === "point" ? labels[(point ?? 1) - 1] : names[kind],
@@ -49,8 +53,14 @@ export function AnswerBar({ figures, labels, small = false }: AnswerBarProps) {
   );
 }
 
+interface AnswerKeyProps {
+  labels: readonly string[];
+  /** Whether any answer is "not observed", which few scales offer. */
+  notObserved: boolean;
+}
+
 /** What the colours and patterns of the bars mean. */
-export function AnswerKey({ labels }: { labels: readonly string[] }) {
+export function AnswerKey({ labels, notObserved }: AnswerKeyProps) {
   return (
     <ul className="answer-key" aria-hidden="true">
       {labels.map((label, index) => (
@@ -61,6 +71,11 @@ export function AnswerKey({ labels }: { labels: readonly string[] }) {
       <Entry tone="not-applicable">
         <Trans>Not applicable to my role</Trans>
       </Entry>
+      {notObserved && (
+        <Entry tone="not-observed">
+          <Trans>Not observed</Trans>
+        </Entry>
+      )}
       <Entry tone="unanswered">
         <Trans>Not answered</Trans>
       </Entry>

@@ -14,12 +14,14 @@ interface FiguresTableProps {
 /** Everything that the charts show, as numbers. */
 export function FiguresTable({ id, profile, labels }: FiguresTableProps) {
   const { t } = useLingui();
+  const someNotObserved = profile.overall.notObserved > 0;
   const row = (key: string, name: string, figures: Figures) => ({
     id: key,
     name,
     cells: [
       ...figures.distribution,
-      figures.notApplicable,
+      figures.notApplicable - figures.notObserved,
+      ...(someNotObserved ? [figures.notObserved] : []),
       figures.unanswered,
       <HighestShare figures={figures} key="share" />,
       figures.score ?? t`no figure`,
@@ -33,6 +35,7 @@ export function FiguresTable({ id, profile, labels }: FiguresTableProps) {
       columns={[
         ...labels.map((label) => ({ heading: <Said>{label}</Said>, numeric: true })),
         { heading: t`Not applicable`, numeric: true },
+        ...(someNotObserved ? [{ heading: t`Not observed`, numeric: true }] : []),
         { heading: t`Not answered`, numeric: true },
         {
           heading: (

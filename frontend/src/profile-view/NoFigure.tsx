@@ -10,7 +10,13 @@ export function NoFigure({ figures, level }: { figures: Figures; level: Level })
   }
   switch (gap.reason) {
     case "nothing-applicable":
-      return (
+      return figures.notObserved > 0 ? (
+        <Trans>
+          No figure: you marked all{" "}
+          <Plural value={gap.items} one="# question" other="# questions" /> as not observed or not
+          applicable to your role.
+        </Trans>
+      ) : (
         <Trans>
           No figure: you marked all{" "}
           <Plural value={gap.items} one="# question" other="# questions" /> as not applicable to
@@ -18,7 +24,12 @@ export function NoFigure({ figures, level }: { figures: Figures; level: Level })
         </Trans>
       );
     case "too-few-applicable":
-      return (
+      return figures.notObserved > 0 ? (
+        <Trans>
+          No figure: {gap.applicable} of {gap.items} questions apply to your role and could be
+          observed, and at least half are needed.
+        </Trans>
+      ) : (
         <Trans>
           No figure: {gap.applicable} of {gap.items} questions apply to your role, and at least half
           are needed.

@@ -20,6 +20,7 @@ export function Summary({ profile: { overall }, elements, labels }: SummaryProps
       </p>
     );
   }
+  const notForTheRole = overall.notApplicable - overall.notObserved;
   const areas = standingAt(elements, "possible-area").length;
   const strengths = standingAt(elements, "strength").length;
   return (
@@ -30,16 +31,25 @@ export function Summary({ profile: { overall }, elements, labels }: SummaryProps
           <Counts distribution={overall.distribution} labels={labels} />.
         </Trans>
       </p>
-      <AnswerKey labels={labels} />
+      <AnswerKey labels={labels} notObserved={overall.notObserved > 0} />
       <AnswerBar figures={overall} labels={labels} />
       <FiguresLine figures={overall} level="overall" labels={labels} />
       <p>
-        {overall.notApplicable > 0 && (
+        {notForTheRole > 0 && (
           <>
             <Plural
-              value={overall.notApplicable}
+              value={notForTheRole}
               one="You marked # question as not applicable to your role."
               other="You marked # questions as not applicable to your role."
+            />{" "}
+          </>
+        )}
+        {overall.notObserved > 0 && (
+          <>
+            <Plural
+              value={overall.notObserved}
+              one="You marked # question as not observed."
+              other="You marked # questions as not observed."
             />{" "}
           </>
         )}

@@ -17,6 +17,14 @@ describe("a bar", () => {
     ]);
   });
 
+  it("keeps what was not observed apart from what does not apply", () => {
+    expect(segmentsOf(figuresOf([-2, -1, -2, 3], 3, enoughForDomain))).toEqual([
+      { kind: "point", point: 3, count: 1, share: 1 / 4 },
+      { kind: "not-applicable", point: null, count: 1, share: 1 / 4 },
+      { kind: "not-observed", point: null, count: 2, share: 2 / 4 },
+    ]);
+  });
+
   it("has no segment for what nobody chose", () => {
     expect(segmentsOf(figuresOf([2, 2], 3, enoughForDomain))).toEqual([
       { kind: "point", point: 2, count: 2, share: 1 },

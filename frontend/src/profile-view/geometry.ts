@@ -7,8 +7,8 @@ import type { Figures } from "../measurement/figures";
  */
 
 export interface Segment {
-  kind: "point" | "not-applicable" | "unanswered";
-  /** 1 for the lowest point of the scale; null for the two gaps. */
+  kind: "point" | "not-applicable" | "not-observed" | "unanswered";
+  /** 1 for the lowest point of the scale; null for the gaps. */
   point: number | null;
   count: number;
   /** Of the bar's whole length, 0 to 1. */
@@ -16,7 +16,7 @@ export interface Segment {
 }
 
 /**
- * One bar: the answers from the lowest point to the highest, then what does not apply, then what is not answered. The
+ * One bar: the answers from the lowest point to the highest, then what does not apply or was not observed, then what is not answered. The
  * bar is as long as the items, so that bars of equally many items compare by eye and a gap looks like a gap. Points
  * that nobody chose have no segment.
  */
@@ -27,7 +27,8 @@ export function segmentsOf(figures: Figures): Segment[] {
       point: index + 1,
       count,
     })),
-    { kind: "not-applicable", point: null, count: figures.notApplicable },
+    { kind: "not-applicable", point: null, count: figures.notApplicable - figures.notObserved },
+    { kind: "not-observed", point: null, count: figures.notObserved },
     { kind: "unanswered", point: null, count: figures.unanswered },
   ];
   return all

@@ -26,11 +26,13 @@ export function readableFile(attempt: Attempt, profile: ProfileFigures, now: Dat
   const title = t`Your leadership profile`;
   const none = t`no figure`;
 
+  const someNotObserved = profile.overall.notObserved > 0;
   const figuresRow = (name: string, figures: Figures) =>
     row([
       name,
       ...figures.distribution,
-      figures.notApplicable,
+      figures.notApplicable - figures.notObserved,
+      ...(someNotObserved ? [figures.notObserved] : []),
       figures.unanswered,
       figures.highestShare === null ? "–" : `${figures.highestShare}%`,
       figures.score ?? none,
@@ -65,6 +67,7 @@ ${escaped(t`It is for your own development: not for pay, selection or discipline
       t`Domain`,
       ...questionnaire.scale.points.map(({ label }) => label),
       t`Not applicable`,
+      ...(someNotObserved ? [t`Not observed`] : []),
       t`Not answered`,
       t`Share “${highest}”`,
       t`Figure, 0 to 100`,

@@ -889,7 +889,10 @@ export interface ShareInterval {
 
 export interface Figures {
   items: number;
+  /** Items that count for nothing: those that do not apply to the role, and those not observed */
   notApplicable: number;
+  /** How many of these were not observed, where the scale offers that */
+  notObserved: number;
   answered: number;
   unanswered: number;
   /** How many answers each point got, from the lowest to the highest */

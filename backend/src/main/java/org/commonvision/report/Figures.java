@@ -6,7 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be said of some items: how many, how they were answered, and only then one figure. */
 public record Figures(
-        int items, int notApplicable, int answered, int unanswered,
+        int items,
+        @Schema(description = "Items that count for nothing: those that do not apply to the role, and those not observed") int notApplicable,
+        @Schema(description = "How many of these were not observed, where the scale offers that") int notObserved,
+        int answered, int unanswered,
         @Schema(description = "How many answers each point got, from the lowest to the highest") List<Integer> distribution,
         @Schema(description = "Share of the highest point among the answered, whole per cent", nullable = true) Integer highestShare,
         @Schema(description = "Wilson's 95 per cent interval of that share", nullable = true) ShareInterval highestShareInterval,
@@ -17,7 +20,7 @@ public record Figures(
 
     static Figures of(Measurement.Tally tally, Integer score) {
         var interval = Measurement.wilson(tally.highest(), tally.answered());
-        return new Figures(tally.items(), tally.notApplicable(), tally.answered(), tally.unanswered(),
+        return new Figures(tally.items(), tally.notApplicable(), tally.notObserved(), tally.answered(), tally.unanswered(),
                 Arrays.stream(tally.distribution()).boxed().toList(), Measurement.highestShare(tally),
                 interval == null ? null : new ShareInterval(interval.low(), interval.high()), score);
     }

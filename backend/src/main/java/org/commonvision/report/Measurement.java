@@ -14,8 +14,12 @@ final class Measurement {
     /** |index| from which a change is called reliable (Jacobson and Truax, 1991). */
     static final double RELIABLE = 1.96;
 
-    /** Answers at some positions, counted. {@code distribution[p - 1]} is how many gave point p. */
-    record Tally(int items, int notApplicable, int answered, int sum, int[] distribution) {
+    /**
+     * Answers at some positions, counted. {@code distribution[p - 1]} is how many gave point p.
+     *
+     * @param notApplicable those that count for nothing: what was not observed among them
+     */
+    record Tally(int items, int notApplicable, int notObserved, int answered, int sum, int[] distribution) {
 
         int applicable() {
             return items - notApplicable;
@@ -34,7 +38,7 @@ final class Measurement {
             for (int i = 0; i < both.length; i++) {
                 both[i] += other.distribution[i];
             }
-            return new Tally(items + other.items, notApplicable + other.notApplicable, answered + other.answered, sum + other.sum, both);
+            return new Tally(items + other.items, notApplicable + other.notApplicable, notObserved + other.notObserved, answered + other.answered, sum + other.sum, both);
         }
     }
 
@@ -43,6 +47,7 @@ final class Measurement {
 
     static Tally tally(short[] answers, int from, int to, int points) {
         int notApplicable = 0;
+        int notObserved = 0;
         int answered = 0;
         int sum = 0;
         var distribution = new int[points];
@@ -54,9 +59,10 @@ final class Measurement {
                 distribution[value - 1]++;
             } else if (value < 0) {
                 notApplicable++;
+                notObserved += value == ItemOrder.NOT_OBSERVED ? 1 : 0;
             }
         }
-        return new Tally(to - from, notApplicable, answered, sum, distribution);
+        return new Tally(to - from, notApplicable, notObserved, answered, sum, distribution);
     }
 
     /** The ratings of importance, where those of items that do not apply are moot. */
@@ -76,7 +82,7 @@ final class Measurement {
     }
 
     static Tally nothing(int points) {
-        return new Tally(0, 0, 0, 0, new int[points]);
+        return new Tally(0, 0, 0, 0, 0, new int[points]);
     }
 
     /** 0 to 100: (sum - n) / (n (points - 1)) x 100 over the n answered items. */

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.commonvision.platform.http.SpreadsheetText;
 
-/** The profile as a table: a row for the whole, each domain and each element. */
+/** The profile as a table: a row for the whole, each domain and each element. What was not observed is part of {@code notApplicable}, as in the JSON. */
 final class ReportCsv {
 
     static final String MEDIA_TYPE = "text/csv";
     private static final CsvMapper CSV = new CsvMapper();
 
-    @JsonPropertyOrder({"kind", "key", "name", "items", "notApplicable", "answered", "unanswered", "distribution", "highestShare", "score", "standing", "importanceDistribution", "importance"})
-    record Row(String kind, String key, String name, int items, int notApplicable, int answered, int unanswered,
+    @JsonPropertyOrder({"kind", "key", "name", "items", "notApplicable", "notObserved", "answered", "unanswered", "distribution", "highestShare", "score", "standing", "importanceDistribution", "importance"})
+    record Row(String kind, String key, String name, int items, int notApplicable, int notObserved, int answered, int unanswered,
             String distribution, Integer highestShare, Integer score, String standing,
             String importanceDistribution, Integer importance) {
 
         static Row of(String kind, String key, String name, Figures figures, String standing, Figures importance) {
-            return new Row(kind, SpreadsheetText.neutral(key), SpreadsheetText.neutral(name), figures.items(), figures.notApplicable(), figures.answered(), figures.unanswered(),
+            return new Row(kind, SpreadsheetText.neutral(key), SpreadsheetText.neutral(name), figures.items(), figures.notApplicable(), figures.notObserved(), figures.answered(), figures.unanswered(),
                     distribution(figures), figures.highestShare(), figures.score(), standing,
                     importance == null ? "" : distribution(importance), importance == null ? null : importance.score());
         }

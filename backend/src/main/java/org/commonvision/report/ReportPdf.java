@@ -125,14 +125,18 @@ final class ReportPdf {
     private String table(String caption, String first, Stream<String> rows) {
         String points = questionnaire.scale().points().stream().map(point -> heading(point.label())).collect(Collectors.joining());
         return "<table><caption class=\"small\">" + caption + "</caption><thead><tr>" + heading(first) + points
-                + heading("Not applicable") + heading("No answer") + heading("Share of the highest") + heading("Figure")
+                + heading("Not applicable") + (offersNotObserved() ? heading("Not observed") : "") + heading("No answer") + heading("Share of the highest") + heading("Figure")
                 + "</tr></thead><tbody>" + rows.collect(Collectors.joining()) + "</tbody></table>";
     }
 
-    private static String row(String name, Figures figures) {
+    private boolean offersNotObserved() {
+        return questionnaire.scale().notObserved() != null;
+    }
+
+    private String row(String name, Figures figures) {
         return "<tr><th scope=\"row\">" + text(name) + "</th>"
                 + counts(figures)
-                + "<td>" + figures.notApplicable() + "</td><td>" + figures.unanswered() + "</td><td>"
+                + "<td>" + (figures.notApplicable() - figures.notObserved()) + "</td><td>" + (offersNotObserved() ? figures.notObserved() + "</td><td>" : "") + figures.unanswered() + "</td><td>"
                 + (figures.highestShare() == null ? "none" : figures.highestShare() + " %") + "</td><td>"
                 + figure(figures) + "</td></tr>";
     }

@@ -114,10 +114,10 @@ class GetResponseReportApiTest {
         String table = person.calls().accept("text/csv").get(path(response)).then().statusCode(200).contentType("text/csv")
                 .header("Content-Disposition", containsString("profile.csv")).header("Cache-Control", "no-store").extract().asString();
         var rows = table.split("\r?\n");
-        assertEquals("kind,key,name,items,notApplicable,answered,unanswered,distribution,highestShare,score,standing,importanceDistribution,importance", rows[0]);
+        assertEquals("kind,key,name,items,notApplicable,notObserved,answered,unanswered,distribution,highestShare,score,standing,importanceDistribution,importance", rows[0]);
         assertEquals(1 + 1 + 2 + 8, rows.length);
-        assertEquals("overall,,\"All domains\",16,0,16,0,\"0 16 0\",0,50,,,", rows[1]);
-        assertEquals("element,LF.1.1,\"Developing self awareness\",2,0,2,0,\"0 2 0\",0,50,possible-area,,", rows[3]);
+        assertEquals("overall,,\"All domains\",16,0,0,16,0,\"0 16 0\",0,50,,,", rows[1]);
+        assertEquals("element,LF.1.1,\"Developing self awareness\",2,0,0,2,0,\"0 2 0\",0,50,possible-area,,", rows[3]);
     }
 
     @Test
@@ -136,7 +136,7 @@ class GetResponseReportApiTest {
                 .body("domains[1].importance.score", nullValue()).body("domains[1].elements[0].importance.score", is(0))
                 .body("importance.answered", is(3)).body("importance.unanswered", is(2));
         String table = person.calls().accept("text/csv").get(path(response)).then().statusCode(200).extract().asString();
-        assertThat(table, containsString("element,HLM.1.1,\"Inspiring shared purpose\",3,1,2,0,\"0 2 0 0\",0,33,possible-area,\"0 0 0 2\",100"));
+        assertThat(table, containsString("element,HLM.1.1,\"Inspiring shared purpose\",3,1,0,2,0,\"0 2 0 0\",0,33,possible-area,\"0 0 0 2\",100"));
     }
 
     @Test

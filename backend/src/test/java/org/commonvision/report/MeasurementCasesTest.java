@@ -42,6 +42,7 @@ class MeasurementCasesTest {
             var expected = it.path("expected");
             assertEquals(expected.path("items").asInt(), figures.items());
             assertEquals(expected.path("notApplicable").asInt(), figures.notApplicable());
+            assertEquals(expected.path("notObserved").asInt(), figures.notObserved());
             assertEquals(expected.path("answered").asInt(), figures.answered());
             assertEquals(expected.path("unanswered").asInt(), figures.unanswered());
             assertEquals(ints(expected.path("distribution")), figures.distribution());

@@ -14,7 +14,7 @@ class ReportCsvTest {
 
     @Test
     void names_with_commas_quotes_and_formulas_stay_in_their_cell() {
-        var none = new Figures(1, 0, 0, 1, List.of(0, 0, 0), null, null, null);
+        var none = new Figures(1, 0, 0, 0, 1, List.of(0, 0, 0), null, null, null);
         var element = new IndividualReport.ElementFigures("=E", "=HYPERLINK(\"https://evil.example\", \"a\")", Standing.NO_FIGURE, none, null);
         var domain = new IndividualReport.DomainFigures("D", "Say \"hello\", then\nlisten", none, null, List.of(element));
         String table = ReportCsv.of(new IndividualReport(UUID.randomUUID(), new QuestionnaireReference("q", 1, "Q"), Instant.EPOCH, 3, false, List.of(), none, null, List.of(domain)));

@@ -1,6 +1,7 @@
 package org.commonvision.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +82,24 @@ class ReportPdfTest {
             String areas = text.substring(text.indexOf("Possible areas to develop"));
             assertTrue(areas.indexOf("Leading with care Important in your role.") < areas.indexOf("Inspiring shared purpose"), areas);
             assertTrue(areas.contains("Exemplary: Has helped a whole service"), areas);
+        }
+    }
+
+    @Test
+    void what_was_not_observed_stands_apart_from_what_does_not_apply_where_the_scale_offers_it() throws IOException {
+        JsonNode pack = JSON.readTree(ReportPdfTest.class.getResourceAsStream("/packs/content.json"));
+        var framework = content(pack, "frameworks", "leadership-framework", FrameworkView.class);
+        var questionnaire = content(pack, "questionnaires", "leadership-360", QuestionnaireView.class);
+        var figures = Figures.of(Measurement.tally(new short[] {5, -2, -2, -1, 0, 0, 0, 0}, 0, 8, 5), 100);
+        byte[] printed = ReportPdf.of(new IndividualReport(UUID.randomUUID(), new QuestionnaireReference(questionnaire.key(), 1, questionnaire.name()),
+                Instant.parse("2026-03-09T10:00:00Z"), 5, false, List.of(), figures, null, List.of()), questionnaire, framework);
+        try (var document = Loader.loadPDF(printed)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("All domains 0 0 0 0 1 1 2 4 100 % 100"), text);
+            assertTrue(text.contains("Not observed"), text);
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            assertFalse(new PDFTextStripper().getText(document).contains("observed"), "offered by no scale of it");
         }
     }
 
