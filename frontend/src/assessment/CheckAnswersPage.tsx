@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { Link } from "react-router";
+import type { PersonView } from "../api/generated/commonVision.schemas";
 import { useMe } from "../auth/me";
 import { paths } from "../paths";
 import { standsAlone } from "../standsAlone";
@@ -14,6 +15,7 @@ import { Radios } from "../ui/Radios";
 import { Said } from "../ui/Said";
 import { SummaryList } from "../ui/SummaryList";
 import { MissingFigures } from "./MissingFigures";
+import { isInRound } from "./rounds";
 import { SaveBar } from "./SaveBar";
 import { idOfNote } from "./standing";
 import { done } from "./steps";
@@ -40,8 +42,9 @@ function Check(assessment: Assessment) {
     questionnaire,
   );
   const organisation = me.status === "signed-in" ? me.person.organisation : null;
-  // A person without an organisation is in nobody's figures, so there is nothing to agree to.
-  const choice = organisation === null ? "no" : counts;
+  const inRound = isInRound(questionnaire);
+  // A person without an organisation is in nobody's figures, nor is what belongs to a round: there is nothing to agree to.
+  const choice = organisation === null || inRound ? "no" : counts;
 
   const errors: FieldError[] = asked
     ? [
@@ -91,6 +94,56 @@ function Check(assessment: Assessment) {
       <h2 className="nhsuk-heading-m">
         <Trans>Submit</Trans>
       </h2>
+      {inRound ? (
+        <OfRound />
+      ) : (
+        <OfAssessment
+          organisation={organisation}
+          error={
+            asked && choice === null
+              ? t`Choose whether your answers count in the figures`
+              : undefined
+          }
+          counts={counts}
+          onCounts={setCounts}
+        />
+      )}
+      <Outcome submission={submission} assessment={assessment} />
+      <Button onClick={submit} disabled={submission.state.at === "under-way"}>
+        {submission.state.at === "under-way" ? <Trans>Submitting…</Trans> : <Trans>Submit</Trans>}
+      </Button>
+    </Page>
+  );
+}
+
+/** What submitting one's own part of a round means. */
+function OfRound() {
+  return (
+    <p>
+      <Trans>
+        Your answers stand in your feedback report beside those of your colleagues: your facilitator
+        sees them first, then you, and nobody else. Nobody sees your notes. After this the answers
+        cannot be changed. They count in nobody’s figures.
+      </Trans>
+    </p>
+  );
+}
+
+/** What submitting an assessment means, and whether it counts in an organisation's figures. */
+function OfAssessment({
+  organisation,
+  error,
+  counts,
+  onCounts,
+}: {
+  organisation: PersonView["organisation"];
+  error: string | undefined;
+  counts: "yes" | "no" | null;
+  onCounts: (counts: "yes" | "no") => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <>
       <p>
         <Trans>
           You get your profile at once. Nobody sees your answers, your notes or your profile unless
@@ -114,11 +167,7 @@ function Check(assessment: Assessment) {
           id="counts"
           legend={t`Shall your answers count in the figures of ${organisation.name}?`}
           hint={t`The figures add up the answers of at least ten people. They never show one person, and nobody in ${organisation.name} can see from them what you answered or whether you took part.`}
-          error={
-            asked && counts === null
-              ? t`Choose whether your answers count in the figures`
-              : undefined
-          }
+          error={error}
           choices={[
             {
               value: "yes",
@@ -132,14 +181,10 @@ function Check(assessment: Assessment) {
             },
           ]}
           value={counts}
-          onChange={(value) => setCounts(value === "yes" ? "yes" : "no")}
+          onChange={(value) => onCounts(value === "yes" ? "yes" : "no")}
         />
       )}
-      <Outcome submission={submission} assessment={assessment} />
-      <Button onClick={submit} disabled={submission.state.at === "under-way"}>
-        {submission.state.at === "under-way" ? <Trans>Submitting…</Trans> : <Trans>Submit</Trans>}
-      </Button>
-    </Page>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { paths } from "../paths";
 import { standsAlone } from "../standsAlone";
@@ -11,6 +11,7 @@ import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
 import { Said } from "../ui/Said";
 import { NoteField } from "./NoteField";
+import { ownScale } from "./rounds";
 import { SaveBar } from "./SaveBar";
 import { idOfImportance, idOfItem, idOfNote } from "./standing";
 import { steps } from "./steps";
@@ -46,6 +47,7 @@ function Questions(assessment: Assessment) {
       ),
     [keeper, response.id, questionnaire.key],
   );
+  const scale = useMemo(() => ownScale(questionnaire), [questionnaire]);
   useForgetNotices(
     assessment,
     element.items.flatMap(({ key: item }) => [
@@ -110,7 +112,7 @@ function Questions(assessment: Assessment) {
           <ItemRadios
             key={item.key}
             item={item}
-            scale={questionnaire.scale}
+            scale={scale}
             value={given.answers.get(item.key) ?? 0}
             onAnswer={onAnswer}
             hint={answer.hint}

@@ -13,6 +13,7 @@ import { TaskList } from "../ui/TaskList";
 import { DeleteDialog } from "./DeleteDialog";
 import { DeviceChoice } from "./DeviceChoice";
 import { LateAnswers } from "./LateAnswers";
+import { isInRound } from "./rounds";
 import { SaveBar } from "./SaveBar";
 import { done, firstWithGap, type Done } from "./steps";
 import { WithAssessment, type Assessment } from "./WithAssessment";
@@ -29,11 +30,18 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
   const overall = done(all, given, questionnaire);
   const goOn = firstWithGap(all, given, questionnaire);
   const address = (element: string) => paths.assessmentElement(response.id, element);
+  const inRound = isInRound(questionnaire);
 
   return (
     <Page
       title={questionnaire.name}
-      back={<BackLink to={paths.assessments()}>{t`Your assessments`}</BackLink>}
+      back={
+        inRound ? (
+          <BackLink to={paths.feedback()}>{t`Your feedback`}</BackLink>
+        ) : (
+          <BackLink to={paths.assessments()}>{t`Your assessments`}</BackLink>
+        )
+      }
     >
       <SaveBar keeper={keeper} />
       <LateAnswers
@@ -44,7 +52,14 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
         given={given}
       />
       <p>
-        <Said>{questionnaire.instructions}</Said>
+        {inRound ? (
+          <Trans>
+            These are the statements that your colleagues answer about you. Think of the ordinary
+            weeks of the last six months, the busy ones too, and choose how often you do it.
+          </Trans>
+        ) : (
+          <Said>{questionnaire.instructions}</Said>
+        )}
       </p>
       <p>
         <Trans>
@@ -107,9 +122,12 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
         </ButtonTo>
       </div>
       <DeviceChoice keeper={keeper} />
-      <Button warning small onClick={() => setDeleting(true)}>
-        <Trans>Delete this draft</Trans>
-      </Button>
+      {/* What belongs to a round goes with the round. */}
+      {!inRound && (
+        <Button warning small onClick={() => setDeleting(true)}>
+          <Trans>Delete this draft</Trans>
+        </Button>
+      )}
       {deleting && (
         <DeleteDialog keeper={keeper} response={response} onClose={() => setDeleting(false)}>
           <Plural

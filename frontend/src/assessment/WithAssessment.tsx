@@ -22,6 +22,7 @@ import { LeftOver } from "./LeftOver";
 import type { OutboxView } from "./outbox";
 import { questionnaireQuery, responseQuery } from "./queries";
 import { standing, type Standing } from "./standing";
+import { isInRound } from "./rounds";
 import { chosenSections } from "./steps";
 import { openAgain, useKeeping } from "./useKeeper";
 import { useOutbox } from "./useOutbox";
@@ -68,7 +69,7 @@ function OfResponse({ keeper, children }: { keeper: Keeper; children: Show }) {
 
   if (response.data !== undefined && questionnaire.data !== undefined) {
     return response.data.state === "SUBMITTED" ? (
-      <Submitted keeper={keeper} response={response.data} />
+      <Submitted keeper={keeper} response={response.data} inRound={isInRound(questionnaire.data)} />
     ) : (
       <Draft keeper={keeper} response={response.data} questionnaire={questionnaire.data}>
         {children}
@@ -108,7 +109,15 @@ function Draft({
   );
 }
 
-function Submitted({ keeper, response }: { keeper: Keeper; response: ResponseView }) {
+function Submitted({
+  keeper,
+  response,
+  inRound,
+}: {
+  keeper: Keeper;
+  response: ResponseView;
+  inRound: boolean;
+}) {
   const { t } = useLingui();
   const outbox = useOutbox(keeper);
   return (
@@ -117,12 +126,22 @@ function Submitted({ keeper, response }: { keeper: Keeper; response: ResponseVie
       back={<BackLink to={paths.assessments()}>{t`Your assessments`}</BackLink>}
     >
       <p>
-        <Trans>Its answers can no longer be changed. Your profile is made from them.</Trans>
+        {inRound ? (
+          <Trans>Its answers can no longer be changed. They go into your feedback report.</Trans>
+        ) : (
+          <Trans>Its answers can no longer be changed. Your profile is made from them.</Trans>
+        )}
       </p>
       <LeftOver keeper={keeper} outbox={outbox} />
-      <ButtonTo to={paths.report(response.id)}>
-        <Trans>See your profile</Trans>
-      </ButtonTo>
+      {inRound ? (
+        <ButtonTo to={paths.feedback()}>
+          <Trans>Your feedback</Trans>
+        </ButtonTo>
+      ) : (
+        <ButtonTo to={paths.report(response.id)}>
+          <Trans>See your profile</Trans>
+        </ButtonTo>
+      )}
     </Page>
   );
 }

@@ -12,7 +12,7 @@ import AssessmentsPage from "./AssessmentsPage";
 import CheckAnswersPage from "./CheckAnswersPage";
 import ChooseVersionPage from "./ChooseVersionPage";
 import ElementPage from "./ElementPage";
-import { aDraft, ID, OneResponseApi, person, summaryOf } from "./fixtures";
+import { aDraft, ID, OneResponseApi, person, questionnaire, summaryOf } from "./fixtures";
 import { indexedDeviceStore } from "./deviceStore";
 import TaskListPage from "./TaskListPage";
 import { forgetKeeper } from "./useKeeper";
@@ -402,6 +402,41 @@ test("a person without an organisation is not asked about its figures", async ()
   await user.click(await screen.findByRole("button", { name: "Submit" }));
   await screen.findByText("Another page");
   expect(api.callsTo("POST", "/submission")[0]?.body).toEqual({ countsForOrganisation: false });
+});
+
+const inRound = {
+  [`GET /api/v1/questionnaires/${questionnaire.key}/versions/1`]: {
+    ...questionnaire,
+    kind: "feedback",
+    scale: { ...questionnaire.scale, notObserved: "Not observed" },
+  },
+};
+
+test("one's own part of a round of feedback says who will see it, counts nowhere and leads back to the round", async () => {
+  const api = new OneResponseApi(aDraft({ answers: [{ item: "LF.1.1.a", value: 2 }] }), inRound);
+  checkPage();
+  expect(await screen.findByText(/your facilitator\s+sees them first, then you/)).toBeVisible();
+  expect(screen.queryByRole("radio")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Submit" }));
+  expect(await screen.findByText("Another page")).toBeVisible();
+  expect(api.callsTo("POST", "/submission")[0]?.body).toEqual({ countsForOrganisation: false });
+});
+
+test("of themselves nobody is offered that they observed nothing, and a part of a round is not deleted by itself", async () => {
+  new OneResponseApi(aDraft(), inRound);
+  const view = elementPage();
+  expect(await screen.findAllByRole("radio", { name: "Sometimes" })).not.toEqual([]);
+  expect(screen.queryByRole("radio", { name: "Not observed" })).toBeNull();
+  view.unmount();
+  renderPage(<TaskListPage />, { at: paths.assessment(ID), route: paths.assessment(":response") });
+  expect(
+    await screen.findByText(/the statements that your colleagues answer about you/),
+  ).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Delete this draft" })).toBeNull();
+  expect(screen.getByRole("link", { name: "Your feedback" })).toHaveAttribute(
+    "href",
+    paths.feedback(),
+  );
 });
 
 test("nothing is submitted that the person has not seen", async () => {

@@ -10,6 +10,7 @@ import {
 import type { ResponseView } from "../api/generated/commonVision.schemas";
 import { isStale, ProblemError } from "../api/problem";
 import { paths } from "../paths";
+import { isInRound } from "./rounds";
 import { changedItems } from "./standing";
 import type { Assessment } from "./WithAssessment";
 
@@ -31,7 +32,7 @@ export type Submission = {
 };
 
 /** Submits what the person has seen on the page, and nothing else. */
-export function useSubmission({ keeper, response, given }: Assessment): Submission {
+export function useSubmission({ keeper, response, questionnaire, given }: Assessment): Submission {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [state, setState] = useState<SubmissionState>({ at: "resting" });
@@ -90,7 +91,9 @@ export function useSubmission({ keeper, response, given }: Assessment): Submissi
       async (outcome) => {
         if (outcome === "submitted") {
           await client.invalidateQueries({ queryKey: getListResponsesQueryKey() });
-          await navigate(paths.report(id), { replace: true });
+          await navigate(isInRound(questionnaire) ? paths.feedback() : paths.report(id), {
+            replace: true,
+          });
         } else {
           setState(outcome);
         }
