@@ -115,6 +115,11 @@ export default defineConfig({
               name: "foundation",
               test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack|@lingui)\//,
             },
+            {
+              // What the first load and most pages have in common: in files of their own each would cost more than it holds.
+              name: "common",
+              test: /src\/(?:paths|api\/(?:apiFetch|language|problem)|auth\/session|device\/newId|ui\/(?:Button|Said|classes))\.tsx?$/,
+            },
           ],
         },
       },

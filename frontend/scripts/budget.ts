@@ -20,8 +20,11 @@ interface Chunk {
 const personal = ["assessment", "person", "progress", "report", "translating"];
 const behindEveryPage = "src/assessment/WhileSignedIn.tsx";
 
-/** Editors' pages come with the part that leads to them, and a draft's pages with the part that keeps it open as well. */
-const editorsPart = "src/authoring/routes.tsx";
+/** The pages of these come with the part that leads to them and has their words, and a draft's pages with the part that keeps it open as well. */
+const partOf: Record<string, string> = {
+  authoring: "src/authoring/routes.tsx",
+  rounds: "src/rounds/routes.tsx",
+};
 const draftParts: Record<string, string[]> = {
   "src/authoring/FrameworkDraft.tsx": [
     "FrameworkOutline",
@@ -103,11 +106,12 @@ const signedIn = new Set([...first, ...withImports(behindEveryPage)]);
 /** What is there already when somebody comes to a page. */
 function before(key: string): Set<string> {
   const [, folder = "", file = ""] = key.split("/");
-  if (folder !== "authoring") return personal.includes(folder) ? signedIn : first;
-  if (key === editorsPart) return signedIn;
+  const part = partOf[folder];
+  if (part === undefined) return personal.includes(folder) ? signedIn : first;
+  if (key === part) return signedIn;
   const [draftPart] =
     Object.entries(draftParts).find(([, pages]) => pages.includes(file.replace(".tsx", ""))) ?? [];
-  return new Set([...signedIn, ...page(editorsPart), ...(draftPart ? page(draftPart) : [])]);
+  return new Set([...signedIn, ...page(part), ...(draftPart ? page(draftPart) : [])]);
 }
 
 const rows = [

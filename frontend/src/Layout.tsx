@@ -68,6 +68,7 @@ export function Layout() {
             ? [
                 { to: paths.assessments(), label: t`Your assessments` },
                 { to: paths.progress(), label: t`Progress` },
+                { to: paths.feedback(), label: t`Feedback` },
               ]
             : []),
           ...(signedIn && me.person.roles.includes("framework-editor")

@@ -6,6 +6,7 @@ import { editorPaths } from "./editorPaths";
 import { paths } from "./paths";
 import { renderRoutes } from "./test/render";
 import { serve } from "./test/server";
+import { roundsRoutes } from "./rounds/entry";
 import { translatingRoutes } from "./translating/entry";
 import { tryoutRoutes } from "./tryout/entry";
 
@@ -15,6 +16,7 @@ const editor = { roles: ["staff", "framework-editor"] };
 test.each([
   [`${paths.tryWithoutAccount()}/nowhere`, tryoutRoutes],
   [`${paths.feedbackForm()}/nowhere`, feedbackRoutes],
+  [`${paths.feedback()}/round/nowhere`, roundsRoutes],
   [`${paths.drafts()}/nowhere`, authoringRoutes],
   [`${editorPaths.translation("frameworks", "framework", 1, "cy")}/nowhere`, translatingRoutes],
 ])("%s is said to lead nowhere", async (address, routes) => {

@@ -42,6 +42,8 @@ export const paths = {
   feedbackFormCheck: () => "/feedback-form/check",
   feedbackFormRefusal: () => "/feedback-form/refusal",
 
+  feedback: () => "/feedback",
+
   drafts: () => "/authoring",
   language: () => "/language",
 

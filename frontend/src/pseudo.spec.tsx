@@ -21,8 +21,10 @@ import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { figures } from "./measurement/figures";
 import { editorPaths } from "./editorPaths";
+import { feedbackPaths } from "./feedbackPaths";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
+import { adviceOn, aFacilitator, aRound, ID as ROUND, peers, rater } from "./rounds/fixtures";
 import { AppRoutes } from "./routes";
 import { hardCoded, pseudo, pseudoBody, pseudoMessages } from "./test/pseudo";
 import { begin, forget } from "./tryout/attempt";
@@ -225,6 +227,37 @@ const bodies: Record<string, unknown> = {
     })),
     openQuestions: [{ key: "keep", text: "What do you keep?", thirdPerson: "What to keep?" }],
   },
+  "/questionnaires/leadership-360": { ...sampleQuestionnaire, key: "leadership-360" },
+  "/feedback-rounds": list(aRound(), aRound({ you: "FACILITATOR", state: "HELD" })),
+  [`/feedback-rounds/${ROUND}`]: aRound({
+    selfResponse: ID,
+    raters: [...peers(5), rater("line-manager", "Grace Adeyemi")],
+    advice: adviceOn(peers(5)),
+    facilitator: aFacilitator,
+    note: "Ask somebody from theatre.",
+  }),
+  "/people/me/feedback-requests": list({
+    subject: "Sue Subject",
+    group: "peer",
+    closesOn: "2027-02-01",
+    state: "ASKED",
+  }),
+  "/people/me/feedback-records": list({
+    questionnaire: "leadership-360",
+    facilitator: "Tom Whitfield",
+    openedOn: "2025-10-01",
+    closedOn: "2025-10-29",
+    raters: "10-or-more",
+    conversationOn: "2025-11-05",
+    releasedOn: null,
+  }),
+  "/organisations/RX1/facilitators": list({
+    id: ID,
+    staffMember: ID,
+    name: "Tom Whitfield",
+    validFrom: "2026-01-01",
+    validTo: "2099-12-31",
+  }),
   "/reports/progress": {
     points: [point(ID, "2025-11-12T10:00:00Z"), point(SUBMITTED, "2026-11-23T09:00:00Z")],
     comparison: {
@@ -238,8 +271,11 @@ const bodies: Record<string, unknown> = {
   },
 };
 
-/** Every page of the app: a new address of paths.ts or editorPaths.ts needs one here, and what it asks the API for above. */
-const addresses: Record<keyof typeof paths | keyof typeof editorPaths, string> = {
+/** Every page of the app: a new address of paths.ts, editorPaths.ts or feedbackPaths.ts needs one here, and what it asks the API for above. */
+const addresses: Record<
+  keyof typeof paths | keyof typeof editorPaths | keyof typeof feedbackPaths,
+  string
+> = {
   start: paths.start(),
   frameworks: paths.frameworks(),
   framework: paths.framework("leadership-framework"),
@@ -264,6 +300,13 @@ const addresses: Record<keyof typeof paths | keyof typeof editorPaths, string> =
   feedbackFormWords: paths.feedbackFormWords(),
   feedbackFormCheck: paths.feedbackFormCheck(),
   feedbackFormRefusal: paths.feedbackFormRefusal(),
+  feedback: paths.feedback(),
+  newRound: feedbackPaths.newRound(),
+  round: feedbackPaths.round(ROUND),
+  dates: feedbackPaths.dates(ROUND),
+  raters: feedbackPaths.raters(ROUND),
+  facilitator: feedbackPaths.facilitator(ROUND),
+  check: feedbackPaths.check(ROUND),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),
@@ -295,7 +338,7 @@ const addresses: Record<keyof typeof paths | keyof typeof editorPaths, string> =
 
 /** The product's name, languages in their own words, and what is no word. */
 const namedSo =
-  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[0-9a-f-]{36}/g;
+  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[a-z.]+@trust\.example|[0-9a-f-]{36}/g;
 
 beforeEach(() => {
   i18n.load("pseudo", pseudoMessages(Object.values(catalogues)));

@@ -1,18 +1,17 @@
 import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
-import { authoringRoutes } from "./authoring/entry";
 import { feedbackRoutes } from "./feedback/entry";
 import { frameworkRoutes } from "./framework/routes";
 import { languageRoutes } from "./language/routes";
+import { lazyPage } from "./lazyPage";
 import { paths } from "./paths";
-import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
-import { translatingRoutes } from "./translating/entry";
 import { tryoutRoutes } from "./tryout/entry";
 import { Layout } from "./Layout";
 import { StartPage } from "./start/StartPage";
-import { NotFoundPage } from "./ui/NotFoundPage";
+
+const LaterRoutes = lazyPage([], () => import("./laterRoutes"));
 
 export function AppRoutes() {
   return (
@@ -23,13 +22,10 @@ export function AppRoutes() {
         {assessmentRoutes}
         {reportRoutes}
         {progressRoutes}
-        {personRoutes}
         {tryoutRoutes}
         {feedbackRoutes}
-        {authoringRoutes}
         {languageRoutes}
-        {translatingRoutes}
-        <Route path="*" element={<NotFoundPage />} />
+        <Route path="*" element={<LaterRoutes />} />
       </Route>
     </Routes>
   );

@@ -1,0 +1,19 @@
+import { Route, Routes } from "react-router";
+import { authoringRoutes } from "./authoring/entry";
+import { personRoutes } from "./person/routes";
+import { roundsRoutes } from "./rounds/entry";
+import { translatingRoutes } from "./translating/entry";
+import { NotFoundPage } from "./ui/NotFoundPage";
+
+/** The addresses that nobody comes in by: they come as a part of their own, with the page for those that lead nowhere. */
+export default function LaterRoutes() {
+  return (
+    <Routes>
+      {personRoutes}
+      {roundsRoutes}
+      {authoringRoutes}
+      {translatingRoutes}
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
