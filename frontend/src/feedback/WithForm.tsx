@@ -33,7 +33,7 @@ export default function WithForm() {
   }, [pathname, hash, start, navigate]);
 
   useEffect(() => {
-    const online = () => void send();
+    const online = () => (current().phase === "failed" ? openAgain() : void send());
     window.addEventListener("online", online);
     return () => window.removeEventListener("online", online);
   }, []);

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { QuestionnaireView, RaterFormView } from "../api/generated/commonVision.schemas";
 import { linkToken, takeLinkToken } from "../linkToken";
 import { paths } from "../paths";
@@ -8,6 +8,7 @@ import { sampleQuestionnaire } from "../profile-view/sample";
 import { renderRoutes } from "../test/render";
 import { problem, serve } from "../test/server";
 import { forget } from "./form";
+import { keyOfLink, openKept } from "./kept";
 import { feedbackRoutes } from "./entry";
 
 const questionnaire: QuestionnaireView = {
@@ -64,7 +65,10 @@ async function begin() {
   await userEvent.click(screen.getByRole("button", { name: "Begin" }));
 }
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
 afterEach(() => act(forget));
 
 test("a link's secret is taken out of the address before anything else sees it, and asked for once", () => {
@@ -95,7 +99,12 @@ test.each([paths.feedbackFormCheck(), paths.feedbackFormRefusal(), paths.feedbac
   async (address) => {
     sessionStorage.setItem(
       "feedback-form",
-      JSON.stringify({ formId: "f0", person: false, unsent: { answers: {}, comments: {} } }),
+      JSON.stringify({
+        formId: "f0",
+        person: false,
+        key: null,
+        unsent: { answers: {}, comments: {} },
+      }),
     );
     open({}, address);
     expect(await screen.findByLabelText("To begin, type the word yes")).toBeVisible();
@@ -139,7 +148,7 @@ test("what did not reach the server is kept over a reload of the page and sent t
   await userEvent.click(screen.getByRole("link", { name: "Answer" }));
   const question = await screen.findByRole("group", { name: `They: ${item.key}` });
   await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
-  expect(await screen.findByText("Kept on this device, not sent yet")).toBeVisible();
+  expect(await screen.findByText(/^Kept on this device, not sent yet/)).toBeVisible();
   view.unmount();
   act(forget);
   const { calls } = open({}, paths.feedbackFormPart(first.key));
@@ -148,6 +157,82 @@ test("what did not reach the server is kept over a reload of the page and sent t
   expect(sent(calls, `PATCH ${api}/answers`)).toEqual([
     { answers: [{ item: item.key, value: 3 }], comments: [] },
   ]);
+});
+
+test("what did not reach the server outlives the tab, and only its own link opens it", async () => {
+  const view = open({ [`PATCH ${api}/answers`]: () => problem(503) });
+  await begin();
+  await userEvent.click(screen.getByRole("link", { name: "Answer" }));
+  const question = await screen.findByRole("group", { name: `They: ${item.key}` });
+  await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
+  expect(await screen.findByText(/open your link again on this device/)).toBeVisible();
+  view.unmount();
+  act(forget);
+  sessionStorage.clear();
+  const disk = JSON.stringify(Object.entries(localStorage));
+  expect(disk).toContain("feedback-form.");
+  expect(disk).not.toMatch(new RegExp(`${item.key}|secret|f0|value`));
+
+  const stranger = open({}, `${paths.feedbackForm()}#another`);
+  expect(await screen.findByLabelText("To begin, type the word yes")).toBeVisible();
+  stranger.unmount();
+  act(forget);
+  sessionStorage.clear();
+
+  const { calls } = open();
+  expect(await screen.findByText("Saved")).toBeVisible();
+  expect(sent(calls, `PATCH ${api}/answers`)).toEqual([
+    { answers: [{ item: item.key, value: 3 }], comments: [] },
+  ]);
+  await waitFor(() => expect(localStorage).toHaveLength(0));
+});
+
+test("a link that opens nothing any more leaves nothing on the device", async () => {
+  const kept = (await openKept(await keyOfLink("secret")))!;
+  await kept.keep({ answers: { [item.key]: 3 }, comments: {} });
+  open({ "POST /api/v1/rater-sessions": () => problem(404) });
+  expect(await screen.findByRole("heading", { name: "This link opens no form" })).toBeVisible();
+  expect(localStorage).toHaveLength(0);
+});
+
+test("what another tab of the same link waits to send is shown here, and sent", async () => {
+  const { calls } = open();
+  await begin();
+  await userEvent.click(screen.getByRole("link", { name: "Answer" }));
+  const question = await screen.findByRole("group", { name: `They: ${item.key}` });
+  const other = (await openKept(await keyOfLink("secret")))!;
+  await other.keep({ answers: { [item.key]: 3 }, comments: {} });
+  const name = Object.keys(localStorage)[0]!;
+  const event = { key: name, newValue: localStorage.getItem(name) };
+  act(() => void window.dispatchEvent(new StorageEvent("storage", event)));
+  await waitFor(() =>
+    expect(within(question).getByRole("radio", { name: "Always" })).toBeChecked(),
+  );
+  expect(await screen.findByText("Saved")).toBeVisible();
+  expect(sent(calls, `PATCH ${api}/answers`)).toEqual([
+    { answers: [{ item: item.key, value: 3 }], comments: [] },
+  ]);
+});
+
+test("a browser that keeps nothing says that the page must stay open", async () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("No room", "QuotaExceededError");
+  });
+  open({ [`PATCH ${api}/answers`]: () => problem(503) });
+  await begin();
+  await userEvent.click(screen.getByRole("link", { name: "Answer" }));
+  const question = await screen.findByRole("group", { name: `They: ${item.key}` });
+  await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
+  expect(await screen.findByText(/Leave this page open until it is sent/)).toBeVisible();
+});
+
+test("a form that could not be reached opens when the network is back", async () => {
+  let away = true;
+  open({ "POST /api/v1/rater-sessions": () => (away ? problem(503) : { formId: "f0" }) });
+  await screen.findByRole("button", { name: "Try again" });
+  away = false;
+  act(() => void window.dispatchEvent(new Event("online")));
+  expect(await screen.findByLabelText("To begin, type the word yes")).toBeVisible();
 });
 
 test("nothing is handed in while an answer has not arrived", async () => {

@@ -16,11 +16,12 @@ import { UNANSWERED } from "../measurement/answers";
 import { nhsNumbersIn } from "../nhsNumbers";
 import { charactersIn } from "../ui/Textarea";
 import type { SaveState } from "../ui/SaveStatus";
+import { keyOfLink, openKept, type Kept, type Unsent } from "./kept";
 
 export const COMMENT_LIMIT = 2000;
 const PAUSE_MILLIS = 400;
 const RETRY_MILLIS = 5000;
-/** Of this tab alone: it goes with it, and the next person at the computer finds nothing. */
+/** Of this tab alone: it goes with it. */
 const STORED = "feedback-form";
 
 type Answers = Readonly<Record<string, number>>;
@@ -47,16 +48,16 @@ export interface Held {
   saving: SaveState;
   /** What the server has not got yet. */
   unsent: Unsent;
-}
-
-interface Unsent {
-  answers: Answers;
-  comments: Comments;
+  /** Whether that outlives this tab. */
+  outlives: boolean;
 }
 
 interface Stored {
   formId: string;
   person: boolean;
+  /** Opens what is kept on this device. */
+  key: string | null;
+  /** Only what the device does not keep. */
   unsent: Unsent;
 }
 
@@ -66,11 +67,14 @@ const nothing: Held = {
   open: null,
   saving: "idle",
   unsent: { answers: {}, comments: {} },
+  outlives: false,
 };
 let held = nothing;
 let opening = 0;
 /** The secret of the link, for as long as it has opened nothing. */
 let link: string | null = null;
+let kept: Kept | null = null;
+let stopListening = () => {};
 let sending: Promise<void> | null = null;
 let timer: number | undefined;
 const listeners = new Set<() => void>();
@@ -93,7 +97,9 @@ function hold(part: Partial<Held>): void {
 export function forget(): void {
   opening++;
   window.clearTimeout(timer);
+  stopListening();
   link = null;
+  kept = null;
   held = nothing;
   listeners.forEach((listener) => listener());
 }
@@ -110,36 +116,50 @@ export async function openForm(token: string | null): Promise<void> {
   }
   hold({ phase: "opening" });
   try {
-    const formId = token === null ? stored!.formId : (await createRaterSession({ token })).formId;
+    const device = await openKept(token === null ? stored!.key : await keyOfLink(token));
+    const formId = token === null ? stored!.formId : await formOf(token, device);
     const form = await getRaterForm(formId);
     const { key, version } = form.questionnaire;
     const questionnaire = await getQuestionnaireVersion(key, version);
+    const mine = stored?.formId === formId ? stored : null;
+    const unsent = over((await device?.read()) ?? nothing.unsent, mine?.unsent ?? nothing.unsent);
     if (turn !== opening) return;
     link = null;
-    const mine = stored?.formId === formId ? stored : null;
-    const unsent = mine?.unsent ?? nothing.unsent;
+    kept = device;
+    stopListening = device?.listen(hear) ?? (() => {});
+    const sent: Unsent = {
+      answers: Object.fromEntries(form.answers.map(({ item, value }) => [item, value])),
+      comments: Object.fromEntries(form.comments.map(({ question, text }) => [question, text])),
+    };
+    const all = over(sent, unsent);
     hold({
       phase: "open",
       unsent,
+      outlives: device !== null,
       open: {
         form,
         questionnaire,
-        answers: given({
-          ...Object.fromEntries(form.answers.map(({ item, value }) => [item, value])),
-          ...unsent.answers,
-        }),
-        comments: {
-          ...Object.fromEntries(form.comments.map(({ question, text }) => [question, text])),
-          ...unsent.comments,
-        },
-        accepted: form.comments.flatMap(({ text }) => nhsNumbersIn(text)),
-        person: (mine?.person ?? false) || form.answers.length > 0 || form.comments.length > 0,
+        answers: given(all.answers),
+        comments: all.comments,
+        // Nothing is sent, or waits for it, before the rater has looked at its numbers.
+        accepted: Object.values(all.comments).flatMap(nhsNumbersIn),
+        person: (mine?.person ?? false) || !isEmpty(all),
       },
     });
     store();
     sendSoon(0);
   } catch (error) {
     if (turn === opening) fail(error);
+  }
+}
+
+/** A link that opens nothing any more has nothing to wait for. */
+async function formOf(token: string, device: Kept | null): Promise<string> {
+  try {
+    return (await createRaterSession({ token })).formId;
+  } catch (error) {
+    if (isNotFound(error)) await device?.clear();
+    throw error;
   }
 }
 
@@ -157,6 +177,13 @@ function fail(error: unknown): void {
   }
 }
 
+function over(below: Unsent, above: Unsent): Unsent {
+  return {
+    answers: { ...below.answers, ...above.answers },
+    comments: { ...below.comments, ...above.comments },
+  };
+}
+
 function given(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== UNANSWERED));
 }
@@ -168,32 +195,49 @@ export function sayPerson(): void {
 }
 
 export function answer(item: string, value: number): void {
-  if (!held.open) return;
-  hold({
-    open: { ...held.open, answers: given({ ...held.open.answers, [item]: value }) },
-    unsent: { ...held.unsent, answers: { ...held.unsent.answers, [item]: value } },
-    saving: "saving",
-  });
-  store();
-  sendSoon(PAUSE_MILLIS);
+  wait({ answers: { [item]: value }, comments: {} }, PAUSE_MILLIS);
 }
 
 /** What cannot be sent as it is stays on the page alone, and says why. */
 export function write(question: string, text: string): void {
   if (!held.open) return;
   const open = { ...held.open, comments: { ...held.open.comments, [question]: text } };
-  const fits = whatIsWrong(open, question) === null;
-  hold({
-    open,
-    ...(fits && {
-      unsent: { ...held.unsent, comments: { ...held.unsent.comments, [question]: text } },
-      saving: "saving" as const,
-    }),
-  });
-  if (fits) {
-    store();
-    sendSoon(2 * PAUSE_MILLIS);
+  if (whatIsWrong(open, question) === null) {
+    wait({ answers: {}, comments: { [question]: text } }, 2 * PAUSE_MILLIS);
+  } else {
+    hold({ open });
   }
+}
+
+/** Shown at once, kept on the device, then sent. */
+function wait(unsent: Unsent, millis: number): void {
+  take(unsent, millis);
+  const turn = opening;
+  void kept?.keep(unsent).then((outlives) => {
+    if (turn !== opening || outlives === held.outlives) return;
+    hold({ outlives });
+    store();
+  });
+}
+
+/** What another tab waits to send is sent by both: whichever of them is closed, nothing older comes after it. */
+function hear(unsent: Unsent): void {
+  if (!held.open) return;
+  const numbers = Object.values(unsent.comments).flatMap(nhsNumbersIn);
+  hold({ open: { ...held.open, accepted: [...held.open.accepted, ...numbers] } });
+  take(unsent, PAUSE_MILLIS);
+}
+
+function take(unsent: Unsent, millis: number): void {
+  if (!held.open) return;
+  const { answers, comments } = over(held.open, unsent);
+  hold({
+    open: { ...held.open, answers: given(answers), comments },
+    unsent: over(held.unsent, unsent),
+    saving: "saving",
+  });
+  store();
+  sendSoon(millis);
 }
 
 /** The rater has looked at the numbers of a comment. */
@@ -216,7 +260,11 @@ export function whatIsWrong(
 }
 
 export function isUnsent({ unsent }: Held): boolean {
-  return Object.keys(unsent.answers).length + Object.keys(unsent.comments).length > 0;
+  return !isEmpty(unsent);
+}
+
+function isEmpty({ answers, comments }: Unsent): boolean {
+  return Object.keys(answers).length + Object.keys(comments).length === 0;
 }
 
 function sendSoon(millis: number): void {
@@ -251,6 +299,7 @@ async function sendAll(): Promise<void> {
           comments: without(held.unsent.comments, batch.comments),
         },
       });
+      void kept?.release(batch);
       store();
     } catch (error) {
       if (turn !== opening) return;
@@ -276,7 +325,7 @@ export async function handIn(): Promise<void> {
   const { open } = held;
   if (!open || isUnsent(held)) return;
   await submitRaterForm(open.form.formId, { checked: true });
-  forgetStored();
+  forgetAll();
   hold({ phase: "handed-in" });
 }
 
@@ -284,14 +333,15 @@ export async function refuse(reason: RefusalReason): Promise<void> {
   window.clearTimeout(timer);
   if (!held.open) return;
   await submitRefusal(held.open.form.formId, { reason });
-  forgetStored();
+  forgetAll();
   hold({ phase: "refused", unsent: nothing.unsent });
 }
 
 function store(): void {
   if (!held.open) return;
   const { form, person } = held.open;
-  const stored: Stored = { formId: form.formId, person, unsent: held.unsent };
+  const unsent = held.outlives ? nothing.unsent : held.unsent;
+  const stored: Stored = { formId: form.formId, person, key: kept?.key ?? null, unsent };
   try {
     sessionStorage.setItem(STORED, JSON.stringify(stored));
   } catch {
@@ -305,6 +355,12 @@ function readStored(): Stored | null {
   } catch {
     return null;
   }
+}
+
+/** Nothing of a form that is done stays on the device. */
+function forgetAll(): void {
+  forgetStored();
+  void kept?.clear();
 }
 
 function forgetStored(): void {
