@@ -7772,6 +7772,7 @@ export const getListResponsesUrl = (params?: ListResponsesParams,) => {
 }
 
 /**
+ * Your own part of a round of feedback is none of them: the round names it.
  * @summary Your responses, newest first
  */
 export const listResponses = async (params?: ListResponsesParams, options?: Parameters<typeof apiFetch>[1]): Promise<ResponseList> => {

@@ -143,7 +143,8 @@ class ReportResource {
         // Taken as text, because Quarkus says 404, and not which of them, to what is no UUID.
         var from = uuid("query:from", fromId);
         var to = uuid("query:to", toId);
-        var assessments = responses.submittedBy(me.id()).stream().map(this::assessment).toList();
+        // What somebody answers in a round of feedback stands in its report, on other points, and is no assessment.
+        var assessments = responses.submittedBy(me.id()).stream().map(this::assessment).filter(it -> !it.questionnaire().view().forFeedback()).toList();
         var items = lineages.ofItems(assessments.stream().map(it -> new Id(it.sheet().questionnaire(), it.sheet().version())).distinct().toList());
         var parts = lineages.ofParts(assessments.stream().map(Progress.Assessment::framework).map(it -> new Id(it.key(), it.version())).distinct().toList());
         var comparison = from == null && to == null && assessments.size() < 2 ? null : compare(assessments, from, to, items, parts);

@@ -81,14 +81,15 @@ class ResponseResource {
     @GET
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
-    @Operation(summary = "Your responses, newest first")
+    @Operation(summary = "Your responses, newest first", description = "Your own part of a round of feedback is none of them: the round names it.")
     public ResponseList listResponses(@RestQuery String pageToken) {
         var after = PageToken.parse(pageToken);
         var sheets = responses.page(me.id(), after.createdAt(), after.id(), PAGE + 1);
         boolean more = sheets.size() > PAGE;
         var page = more ? sheets.subList(0, PAGE) : sheets;
         return new ResponseList(
-                page.stream().map(sheet -> ResponseList.ResponseSummary.of(sheet, questionnaires.version(sheet.questionnaire(), sheet.version()))).toList(),
+                page.stream().filter(sheet -> !isInRound(sheet))
+                        .map(sheet -> ResponseList.ResponseSummary.of(sheet, questionnaires.version(sheet.questionnaire(), sheet.version()))).toList(),
                 more ? new PageToken(page.getLast().createdAt(), page.getLast().id()).text() : null);
     }
 
@@ -220,9 +221,13 @@ class ResponseResource {
     }
 
     private void checkMayCount(AnswerSheet sheet, boolean counts) {
-        if (counts && questionnaires.version(sheet.questionnaire(), sheet.version()).view().forFeedback()) {
+        if (counts && isInRound(sheet)) {
             throw invalid("/countsForOrganisation", "What is answered in a feedback round never counts in an organisation's figures.");
         }
+    }
+
+    private boolean isInRound(AnswerSheet sheet) {
+        return questionnaires.version(sheet.questionnaire(), sheet.version()).view().forFeedback();
     }
 
     private Responses.ReportedUnder reportedUnder() {

@@ -71,6 +71,17 @@ class RoundsApiTest {
     }
 
     @Test
+    void own_answers_in_a_round_are_none_of_the_person_s_assessments() {
+        String round = colleagues.starts();
+        String response = subject.calls().get(ROUNDS + "/" + round).then().extract().path("selfResponse");
+        subject.calls().get("/api/v1/responses").then().statusCode(200).body("items", empty());
+        subject.answers(response, 4, "LF.1.1.a");
+        subject.submits(response, false);
+        subject.calls().get("/api/v1/responses").then().statusCode(200).body("items", empty());
+        subject.calls().get("/api/v1/reports/progress").then().statusCode(200).body("points", empty());
+    }
+
+    @Test
     void the_same_request_twice_makes_one_round_and_another_waits_for_it() {
         var key = UUID.randomUUID();
         String id = subject.sends(body("LF.1")).header("Idempotency-Key", key).post(ROUNDS).then().statusCode(201).extract().path("id");
