@@ -35,7 +35,7 @@ export default function FeedbackPage() {
   return (
     <Page title={t`Your feedback`}>
       <AboutYou rounds={own} />
-      <section>
+      <section className="app-no-print">
         <h2 className="nhsuk-heading-m">
           <Trans>What you are asked for</Trans>
         </h2>
@@ -48,7 +48,7 @@ export default function FeedbackPage() {
         )}
       </section>
       {others.length > 0 && (
-        <section>
+        <section className="app-no-print">
           <h2 className="nhsuk-heading-m">
             <Trans>Rounds that you facilitate or approve</Trans>
           </h2>
@@ -65,7 +65,8 @@ export default function FeedbackPage() {
 function AboutYou({ rounds }: { rounds: RoundSummary[] }) {
   const underWay = rounds.some(({ state }) => !isOver(state));
   return (
-    <section>
+    // On paper the page is the record for an appraisal, and nothing else.
+    <section className="app-no-print">
       <h2 className="nhsuk-heading-m">
         <Trans>About you</Trans>
       </h2>
