@@ -15,19 +15,19 @@ export function AddOne({ round }: { round: RoundView }) {
   const { i18n } = useLingui();
   const [rater, setRater] = useState(nobody);
   const [added, setAdded] = useState<Nomination | null>(null);
-  const [tried, setTried] = useState(false);
+  const [pressed, setPressed] = useState<Nomination | null>(null);
   const panel = usePanel(round);
-  const errors = useRaterErrors(form, rater, tried, panel.error);
+  const errors = useRaterErrors(form, pressed, panel.error);
 
   const add = () => {
-    setTried(true);
+    setPressed(rater);
     setAdded(null);
     if (!isComplete(rater) || panel.isPending) return;
     const wanted = trimmed(rater);
     panel.mutate((raters) => [...raters, wanted], {
       onSuccess: () => {
         setAdded(wanted);
-        setTried(false);
+        setPressed(null);
         // The next one is often of the same group.
         setRater({ ...nobody, group: wanted.group });
         document.getElementById(`${form}-name`)?.focus();

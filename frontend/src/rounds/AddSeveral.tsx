@@ -18,17 +18,19 @@ export function AddSeveral({ round }: { round: RoundView }) {
   const { t } = useLingui();
   const [group, setGroup] = useState<RaterGroup>("peer");
   const [text, setText] = useState("");
-  const [tried, setTried] = useState(false);
+  // As it was when the button was pressed: the summary of what is wrong takes the focus when it changes.
+  const [pressed, setPressed] = useState<string | null>(null);
   const [added, setAdded] = useState(0);
   const [before, setBefore] = useState(0);
   const panel = usePanel(round);
-  const { people, unread } = readLines(text);
+  const { people, unread } = readLines(pressed ?? "");
 
-  const wrong = !tried
-    ? []
-    : people.length + unread.length === 0
-      ? [t`Enter somebody, one to a line`]
-      : unread.map((line) => t`“${line}”: a line needs one e-mail address`);
+  const wrong =
+    pressed === null
+      ? []
+      : people.length + unread.length === 0
+        ? [t`Enter somebody, one to a line`]
+        : unread.map((line) => t`“${line}”: a line needs one e-mail address`);
   const refused = refusedLines(panel.error).map(({ place, message }) => {
     const who = people[place - before];
     return who ? `${who.name}: ${message}` : message;
@@ -36,19 +38,21 @@ export function AddSeveral({ round }: { round: RoundView }) {
   const messages = wrong.length > 0 ? wrong : refused;
 
   const add = () => {
-    setTried(true);
+    if (panel.isPending) return;
+    setPressed(text);
     setAdded(0);
-    if (people.length === 0 || unread.length > 0 || panel.isPending) return;
+    const wanted = readLines(text);
+    if (wanted.people.length === 0 || wanted.unread.length > 0) return;
     panel.mutate(
       (raters) => {
         setBefore(raters.length);
-        return [...raters, ...people.map((person) => ({ ...person, group }))];
+        return [...raters, ...wanted.people.map((person) => ({ ...person, group }))];
       },
       {
         onSuccess: () => {
-          setAdded(people.length);
+          setAdded(wanted.people.length);
           setText("");
-          setTried(false);
+          setPressed(null);
         },
       },
     );

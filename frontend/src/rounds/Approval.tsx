@@ -15,29 +15,31 @@ const longestNote = 1000;
 export function Approval({ round }: { round: RoundView }) {
   const { t } = useLingui();
   const [note, setNote] = useState("");
-  const [sendingBack, setSendingBack] = useState(false);
+  // As it was when the button was pressed: the summary of what is wrong takes the focus when it changes.
+  const [pressed, setPressed] = useState<string | null>(null);
   const approval = useRoundChange(round.id, (wish: Wish, headers) =>
     submitApproval(round.id, wish, headers),
   );
 
-  const wrong = !sendingBack
-    ? undefined
-    : note.trim() === ""
-      ? t`Say why it goes back`
-      : charactersIn(note) > longestNote
-        ? t`Shorten the note to ${longestNote} characters`
-        : undefined;
+  const wrong =
+    pressed === null
+      ? undefined
+      : pressed.trim() === ""
+        ? t`Say why it goes back`
+        : charactersIn(pressed) > longestNote
+          ? t`Shorten the note to ${longestNote} characters`
+          : undefined;
   const errors = wrong
     ? [{ field: "note", message: wrong }]
     : fieldErrors(approval.error, ["note"]);
   const notReady = fieldErrors(approval.error, ["facilitator", "raters", "opensOn"]);
 
   const approve = () => {
-    setSendingBack(false);
+    setPressed(null);
     approval.mutate({ approved: true });
   };
   const sendBack = () => {
-    setSendingBack(true);
+    setPressed(note);
     if (note.trim() !== "" && charactersIn(note) <= longestNote)
       approval.mutate({ approved: false, note: note.trim() });
   };

@@ -20,12 +20,12 @@ export function ChangeOne({
   onDone: () => void;
 }) {
   const [rater, setRater] = useState<Nomination>({ group, name, email });
-  const [tried, setTried] = useState(false);
+  const [pressed, setPressed] = useState<Nomination | null>(null);
   const panel = usePanel(round);
-  const errors = useRaterErrors(form, rater, tried, panel.error);
+  const errors = useRaterErrors(form, pressed, panel.error);
 
   const save = () => {
-    setTried(true);
+    setPressed(rater);
     if (!isComplete(rater) || panel.isPending) return;
     panel.mutate(
       (raters) => raters.map((other) => (other.email === email ? trimmed(rater) : other)),

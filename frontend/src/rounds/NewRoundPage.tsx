@@ -51,18 +51,16 @@ function Start({ questionnaire }: { questionnaire: QuestionnaireView }) {
   const [sections, setSections] = useState<readonly string[]>(
     questionnaire.sections.filter(({ audience }) => audience === "everyone").map(({ key }) => key),
   );
-  const [tried, setTried] = useState(false);
+  const [nothingChosen, setNothingChosen] = useState(false);
   const start = useStart();
 
   const errors = [
-    ...(tried && sections.length === 0
-      ? [{ field: "sections", message: t`Choose at least one domain` }]
-      : []),
+    ...(nothingChosen ? [{ field: "sections", message: t`Choose at least one domain` }] : []),
     ...fieldErrors(start.error, ["opensOn", "closesOn"]),
   ];
   const messages = messagesByField(errors);
   const submit = () => {
-    setTried(true);
+    setNothingChosen(sections.length === 0);
     if (sections.length > 0 && !start.isPending)
       start.mutate({
         questionnaire: questionnaire.key,

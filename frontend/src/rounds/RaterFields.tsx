@@ -83,14 +83,17 @@ export function GroupSelect({
   );
 }
 
-/** What is wrong with one person: what is left out, or what the server says of them. */
-export function useRaterErrors(form: string, rater: Nomination, tried: boolean, refused: unknown) {
+/**
+ * What is wrong with one person: what was left out when the button was pressed, or what the server says of them. Not what is
+ * so while somebody types: the summary takes the focus when it changes.
+ */
+export function useRaterErrors(form: string, pressed: Nomination | null, refused: unknown) {
   const { t } = useLingui();
   const said = fieldMessages(refused);
   const messages = {
     group: said.group,
-    name: tried && rater.name.trim() === "" ? t`Enter a name` : said.name,
-    email: tried && !rater.email.includes("@") ? t`Enter an e-mail address` : said.email,
+    name: pressed?.name.trim() === "" ? t`Enter a name` : said.name,
+    email: pressed?.email.includes("@") === false ? t`Enter an e-mail address` : said.email,
   };
   return Object.entries(messages).flatMap(([field, message]) =>
     message === undefined ? [] : [{ field: `${form}-${field}`, message }],

@@ -190,6 +190,18 @@ test("an address that is there already is refused beside its field", async () =>
   expect(screen.getByLabelText("Name")).toHaveValue("Somebody Else");
 });
 
+test("putting one thing right leaves the other's error and the place where one types", async () => {
+  new RoundApi();
+  open(feedbackPaths.raters(ID));
+  await press("Add");
+  expect(await screen.findByRole("link", { name: "Enter an e-mail address" })).toBeVisible();
+  await userEvent.type(screen.getByLabelText("Name"), "Sam Carter");
+  expect(screen.getByLabelText("Name")).toHaveValue("Sam Carter");
+  await userEvent.type(screen.getByLabelText("E-mail address"), "sam@trust.example");
+  await press("Add");
+  expect(await screen.findByText(/Sam Carter is added/)).toBeVisible();
+});
+
 test("whoever is taken out can be asked again", async () => {
   const api = new RoundApi(aRound({ raters: peers(2) }));
   open(feedbackPaths.raters(ID));
