@@ -101,6 +101,66 @@ const bodies: Record<string, unknown> = {
         reportedUnder: null,
       },
     ],
+    feedback: {
+      rounds: [
+        {
+          id: ID,
+          questionnaire: sample.key,
+          version: 3,
+          sections: ["A"],
+          state: "OPEN",
+          opensOn: "2026-11-02",
+          closesOn: "2026-11-30",
+          extended: false,
+          facilitator: "Grace",
+          note: "Ask somebody of another team.",
+          selfResponse: ID,
+          panel: [{ group: "peer", name: "Sam", email: "sam@trust.example" }],
+          conversationOn: null,
+          releasedOn: null,
+          report: null,
+        },
+      ],
+      records: [
+        {
+          questionnaire: sample.key,
+          facilitator: "Grace",
+          openedOn: "2026-11-02",
+          closedOn: null,
+          raters: null,
+          conversationOn: null,
+          releasedOn: null,
+        },
+      ],
+      asked: [
+        {
+          subject: "Daniel",
+          group: "direct-report",
+          name: "Me",
+          email: "me@trust.example",
+          closesOn: "2026-11-30",
+          state: "ASKED",
+          questionnaire: sample.key,
+          version: 3,
+          answers: [{ item: "A.1.a", value: 3 }],
+          comments: [{ question: "keep", text: "Listening" }],
+        },
+      ],
+      facilitating: [
+        { subject: "Priya", state: "HELD", opensOn: "2026-10-02", closesOn: "2026-10-30" },
+      ],
+      handedIn: "Not here.",
+    },
+    staffLists: [
+      {
+        organisation: "RXX",
+        name: "Me",
+        email: "me@trust.example",
+        lineManager: "Margaret",
+        facilitatorFrom: "2026-01-01",
+        facilitatorTo: "2028-12-31",
+      },
+    ],
   },
   "/frameworks": list({
     ...sampleFramework,
@@ -338,7 +398,7 @@ const addresses: Record<
 
 /** The product's name, languages in their own words, and what is no word. */
 const namedSo =
-  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[a-z.]+@trust\.example|[0-9a-f-]{36}/g;
+  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[a-z.]+@trust\.example|RXX|[0-9a-f-]{36}/g;
 
 beforeEach(() => {
   i18n.load("pseudo", pseudoMessages(Object.values(catalogues)));

@@ -28,7 +28,15 @@ export default function EraseMyDataPage() {
       <p>
         <Trans>
           This deletes what you said about your work and all your assessments, with every answer and
-          note.
+          note; rounds of feedback about you, with what colleagues answered; and your name, address
+          and unsent answers where you are asked for feedback.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Feedback that you have handed in about others stays: nobody can find which of it is yours.
+          Your entry on your organisation’s staff list stays too, because it is the organisation’s.
+          If you are a facilitator, your accreditation ends, and whoever chose you chooses another.
         </Trans>
       </p>
       <p>

@@ -14,6 +14,7 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { SummaryList, type SummaryRow } from "../ui/SummaryList";
 import { preferNotToSay, type Detail } from "./details";
+import { HeldFeedbackSections } from "./HeldFeedbackSections";
 import { myDataQuery, questionnairesQuery } from "./queries";
 import { useChoices } from "./useChoices";
 import { saveAsFile } from "./saveAsFile";
@@ -63,6 +64,7 @@ export default function MyDataPage() {
       {data.responses.map((response) => (
         <OneResponse response={response} key={response.id} />
       ))}
+      <HeldFeedbackSections held={data} />
       <h2 className="nhsuk-heading-m">
         <Trans>Delete everything</Trans>
       </h2>

@@ -1035,6 +1035,172 @@ export interface HeldResponse {
   elementsToWorkOn: string[];
 }
 
+export type RoundState = typeof RoundState[keyof typeof RoundState];
+
+
+export const RoundState = {
+  DRAFT: 'DRAFT',
+  PROPOSED: 'PROPOSED',
+  APPROVED: 'APPROVED',
+  OPEN: 'OPEN',
+  CLOSED: 'CLOSED',
+  HELD: 'HELD',
+  RELEASED: 'RELEASED',
+  ARCHIVED: 'ARCHIVED',
+} as const;
+
+export type RaterGroup = typeof RaterGroup[keyof typeof RaterGroup];
+
+
+export const RaterGroup = {
+  'line-manager': 'line-manager',
+  peer: 'peer',
+  'direct-report': 'direct-report',
+  other: 'other',
+} as const;
+
+export interface HeldRater {
+  group: RaterGroup;
+  name: string;
+  email: string;
+}
+
+export interface HeldRound {
+  id: Uuid;
+  questionnaire: string;
+  version: number;
+  sections: string[];
+  state: RoundState;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  extended: boolean;
+  /**
+     * Name of the facilitator
+     * @nullable
+     */
+  facilitator: string | null;
+  /**
+     * Why the panel was sent back
+     * @nullable
+     */
+  note: string | null;
+  /**
+     * Your own answers, among `responses`
+     * @nullable
+     */
+  selfResponse: string | null;
+  /** Whom you named, until the report is made: then they are forgotten */
+  panel: HeldRater[];
+  /** @nullable */
+  conversationOn: string | null;
+  /** @nullable */
+  releasedOn: string | null;
+  /**
+     * Address of the report, once it is released to you
+     * @nullable
+     */
+  report: string | null;
+}
+
+export interface FeedbackRecord {
+  /** Key of the questionnaire */
+  questionnaire: string;
+  /** Name of the facilitator */
+  facilitator: string;
+  openedOn: LocalDate;
+  /** @nullable */
+  closedOn: string | null;
+  /**
+     * How many raters besides the line manager answered, as a band; null until the report is made
+     * @nullable
+     */
+  raters: string | null;
+  /**
+     * When the report was talked through
+     * @nullable
+     */
+  conversationOn: string | null;
+  /** @nullable */
+  releasedOn: string | null;
+}
+
+export type RaterState = typeof RaterState[keyof typeof RaterState];
+
+
+export const RaterState = {
+  ASKED: 'ASKED',
+  ANSWERED: 'ANSWERED',
+  REFUSED: 'REFUSED',
+} as const;
+
+export interface HeldComment {
+  /** Key of the question */
+  question: string;
+  text: string;
+}
+
+export interface HeldRequest {
+  /** Name of the person whom it is about */
+  subject: string;
+  group: RaterGroup;
+  /** What you are called in it */
+  name: string;
+  /** As it was written down */
+  email: string;
+  /** Last day on which it can be handed in */
+  closesOn: LocalDate;
+  state: RaterState;
+  questionnaire: string;
+  version: number;
+  /** What you have answered and not handed in */
+  answers: Answer[];
+  /** What you have written and not handed in */
+  comments: HeldComment[];
+}
+
+export interface HeldFacilitation {
+  /** Name of the person whom it is about */
+  subject: string;
+  state: RoundState;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+}
+
+export interface HeldFeedback {
+  /** About you, the one that opens last first */
+  rounds: HeldRound[];
+  /** That rounds took place; they outlive the rounds */
+  records: FeedbackRecord[];
+  /** Where you are asked, from the opening of a round to its release; by the address that you sign in with */
+  asked: HeldRequest[];
+  /** Rounds that you facilitate */
+  facilitating: HeldFacilitation[];
+  /** What has become of what you handed in about others */
+  handedIn: string;
+}
+
+export interface StaffEntry {
+  /** ODS code of the organisation */
+  organisation: string;
+  name: string;
+  email: string;
+  /**
+     * Name of the line manager
+     * @nullable
+     */
+  lineManager: string | null;
+  /**
+     * First day of an accreditation as a facilitator
+     * @nullable
+     */
+  facilitatorFrom: string | null;
+  /**
+     * Its last day
+     * @nullable
+     */
+  facilitatorTo: string | null;
+}
+
 /**
  * Everything that is held about you (subject access). Your name and address stay with the identity provider.
  */
@@ -1046,6 +1212,10 @@ export interface EverythingHeld {
   subject: string;
   profile: Profile;
   responses: HeldResponse[];
+  /** Rounds of feedback: about you, where you are asked, and that you facilitate */
+  feedback: HeldFeedback;
+  /** What organisations' staff lists have under the address that you sign in with, and from when to when you are accredited as a facilitator */
+  staffLists: StaffEntry[];
 }
 
 export interface FacilitatorChoice {
@@ -1079,28 +1249,6 @@ export const FeedbackAgreement = {
   'partly-agree': 'partly-agree',
   differ: 'differ',
 } as const;
-
-export interface FeedbackRecord {
-  /** Key of the questionnaire */
-  questionnaire: string;
-  /** Name of the facilitator */
-  facilitator: string;
-  openedOn: LocalDate;
-  /** @nullable */
-  closedOn: string | null;
-  /**
-     * How many raters besides the line manager answered, as a band; null until the report is made
-     * @nullable
-     */
-  raters: string | null;
-  /**
-     * When the report was talked through
-     * @nullable
-     */
-  conversationOn: string | null;
-  /** @nullable */
-  releasedOn: string | null;
-}
 
 export interface FeedbackRecordList {
   items: FeedbackRecord[];
@@ -1194,25 +1342,6 @@ export interface FeedbackReportView {
   /** What raters wrote, by question */
   comments: CommentsOnQuestion[];
 }
-
-export type RaterGroup = typeof RaterGroup[keyof typeof RaterGroup];
-
-
-export const RaterGroup = {
-  'line-manager': 'line-manager',
-  peer: 'peer',
-  'direct-report': 'direct-report',
-  other: 'other',
-} as const;
-
-export type RaterState = typeof RaterState[keyof typeof RaterState];
-
-
-export const RaterState = {
-  ASKED: 'ASKED',
-  ANSWERED: 'ANSWERED',
-  REFUSED: 'REFUSED',
-} as const;
 
 export interface FeedbackRequest {
   /** Name of the person whom it is about */
@@ -1894,20 +2023,6 @@ export interface RoundFacilitator {
   /** Whether the accreditation holds today; if not, the subject chooses another */
   accredited: boolean;
 }
-
-export type RoundState = typeof RoundState[keyof typeof RoundState];
-
-
-export const RoundState = {
-  DRAFT: 'DRAFT',
-  PROPOSED: 'PROPOSED',
-  APPROVED: 'APPROVED',
-  OPEN: 'OPEN',
-  CLOSED: 'CLOSED',
-  HELD: 'HELD',
-  RELEASED: 'RELEASED',
-  ARCHIVED: 'ARCHIVED',
-} as const;
 
 export interface RoundSummary {
   id: Uuid;

@@ -4532,7 +4532,7 @@ export const getDeleteMeUrl = () => {
 }
 
 /**
- * Your profile, assessments, answers and notes, rounds about you, and your name and address where you are asked for feedback; at once and for good. What you have handed in about others stays, since nothing ties it to you. Sign out afterwards: a further call makes a new, empty person.
+ * Your profile, assessments, answers and notes, rounds about you, and your name and address where you are asked for feedback; at once and for good. What you have handed in about others stays, since nothing ties it to you; so do your entry on your organisation's staff list, which is the organisation's, and your name in the records of those whom you facilitated. An accreditation as a facilitator ends, and they choose another. Sign out afterwards: a further call makes a new, empty person.
  * @summary Erase everything about you
  */
 export const deleteMe = async ( options?: Parameters<typeof apiFetch>[1]): Promise<void> => {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonvision.feedback.FeedbackRecordList.FeedbackRecord;
 import org.commonvision.person.StaffMember;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.response.Responses;
@@ -60,6 +61,14 @@ public class Rounds {
                         order by r.opens_on desc, r.id""")
                 .bind("person", caller.person()).bindByType("staffMember", caller.staffMember(), UUID.class)
                 .map(ConstructorMapper.of(Round.class)).list()).stream().filter(round -> round.partOf(caller).isPresent()).toList();
+    }
+
+    /** That rounds took place, newest first. */
+    List<FeedbackRecord> recordsOf(UUID person) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select questionnaire_key as questionnaire, facilitator_name as facilitator, opened_on, closed_on, raters, conversation_on, released_on
+                        from feedback_record where person_id = :person order by opened_on desc, id""")
+                .bind("person", person).map(ConstructorMapper.of(FeedbackRecord.class)).list());
     }
 
     List<Rater> ratersOf(UUID round) {

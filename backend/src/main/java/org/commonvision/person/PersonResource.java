@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PersonResource {
 
     private final People people;
+    private final StaffList staff;
     private final SignedInPerson me;
     private final TokenClaims claims;
     private final Organisations organisations;
@@ -44,9 +45,10 @@ class PersonResource {
     private final SessionAuthentication sessions;
     private final Event<PersonErased> erased;
 
-    PersonResource(People people, SignedInPerson me, TokenClaims claims, Organisations organisations, CodeLists codeLists,
+    PersonResource(People people, StaffList staff, SignedInPerson me, TokenClaims claims, Organisations organisations, CodeLists codeLists,
             PersonBehindToken signIns, SessionAuthentication sessions, Event<PersonErased> erased) {
         this.people = people;
+        this.staff = staff;
         this.me = me;
         this.claims = claims;
         this.organisations = organisations;
@@ -88,9 +90,11 @@ class PersonResource {
     @Operation(summary = "Erase everything about you",
             description = """
                     Your profile, assessments, answers and notes, rounds about you, and your name and address where you are asked for feedback; at once \
-                    and for good. What you have handed in about others stays, since nothing ties it to you. Sign out afterwards: a further call makes a \
+                    and for good. What you have handed in about others stays, since nothing ties it to you; so do your entry on your organisation's staff list, \
+                    which is the organisation's, and your name in the records of those whom you facilitated. An accreditation as a facilitator ends, and they choose another. Sign out afterwards: a further call makes a \
                     new, empty person.""")
     public void deleteMe() {
+        claims.verifiedEmail().ifPresent(staff::endAccreditationsOf);
         erased.fire(new PersonErased(me.id(), claims.verifiedEmail()));
         people.erase(me.id());
         signIns.forget(me.id());

@@ -39,6 +39,17 @@ public class StaffList {
                 .bind("odsCode", odsCode).bind("email", address(email)).map(ConstructorMapper.of(StaffMember.class)).findOne());
     }
 
+    /** What all staff lists have of whoever has this address. */
+    public List<StaffEntry> entriesOf(String email) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select s.ods_code as organisation, s.name, s.email, m.name as line_manager, a.valid_from as facilitator_from, a.valid_to as facilitator_to
+                        from staff_member s
+                        left join staff_member m on m.id = s.manager
+                        left join facilitator_accreditation a on a.staff_member_id = s.id
+                        where s.email = :email order by s.ods_code""")
+                .bind("email", address(email)).map(ConstructorMapper.of(StaffEntry.class)).list());
+    }
+
     /** Whether they may receive a report on that day, of this organisation's people. */
     public boolean isFacilitator(String odsCode, UUID staffMember, LocalDate on) {
         return database.withHandle(sql -> sql.createQuery("""
@@ -72,6 +83,13 @@ public class StaffList {
             return sql.createQuery(ACCREDITATION + "where s.id = :staffMember and s.ods_code = :odsCode")
                     .bind("staffMember", staffMember).bind("odsCode", odsCode).map(ConstructorMapper.of(Accreditation.class)).findOne();
         });
+    }
+
+    /** Ends what accreditations whoever has this address has: they facilitate nothing any more. */
+    void endAccreditationsOf(String email) {
+        database.useHandle(sql -> sql.createUpdate("""
+                        delete from facilitator_accreditation where staff_member_id in (select id from staff_member where email = :email)""")
+                .bind("email", address(email)).execute());
     }
 
     /** Ends an accreditation for good; false where the organisation has no such one. */

@@ -3,7 +3,9 @@ package org.commonvision.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commonvision.feedback.HeldFeedback;
 import org.commonvision.person.Profile;
+import org.commonvision.person.StaffEntry;
 import org.commonvision.response.Answer;
 import org.commonvision.response.Note;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +17,10 @@ record EverythingHeld(
         @Schema(description = "Your identity provider") String issuer,
         @Schema(description = "How your identity provider names you") String subject,
         Profile profile,
-        List<HeldResponse> responses) {
+        List<HeldResponse> responses,
+        @Schema(description = "Rounds of feedback: about you, where you are asked, and that you facilitate") HeldFeedback feedback,
+        @Schema(description = "What organisations' staff lists have under the address that you sign in with, and from when to when you are accredited as a facilitator")
+        List<StaffEntry> staffLists) {
 
     /** A response with all that is stored with it. */
     record HeldResponse(

@@ -7,10 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonvision.feedback.FeedbackAccess;
 import org.commonvision.person.People;
 import org.commonvision.person.SignedInPerson;
+import org.commonvision.person.StaffList;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
@@ -31,14 +34,19 @@ class SubjectAccessResource {
     private final Responses responses;
     private final People people;
     private final Questionnaires questionnaires;
+    private final FeedbackAccess feedback;
+    private final StaffList staff;
     private final SignedInPerson me;
     private final TokenClaims token;
     private final Jdbi database;
 
-    SubjectAccessResource(Responses responses, People people, Questionnaires questionnaires, SignedInPerson me, TokenClaims token, Jdbi database) {
+    SubjectAccessResource(Responses responses, People people, Questionnaires questionnaires, FeedbackAccess feedback, StaffList staff,
+            SignedInPerson me, TokenClaims token, Jdbi database) {
         this.responses = responses;
         this.people = people;
         this.questionnaires = questionnaires;
+        this.feedback = feedback;
+        this.staff = staff;
         this.me = me;
         this.token = token;
         this.database = database;
@@ -52,7 +60,8 @@ class SubjectAccessResource {
         var person = people.withId(me.id()).orElseThrow(UnauthorizedException::new);
         var contexts = contexts();
         var held = responses.allOf(me.id()).stream().map(sheet -> held(sheet, contexts.get(sheet.id()))).toList();
-        return new EverythingHeld(person.id(), token.issuer(), token.subject(), person.profile(), held);
+        return new EverythingHeld(person.id(), token.issuer(), token.subject(), person.profile(), held,
+                feedback.about(me.id(), me.staffMember(), token.verifiedEmail()), token.verifiedEmail().map(staff::entriesOf).orElse(List.of()));
     }
 
     private EverythingHeld.HeldResponse held(AnswerSheet sheet, EverythingHeld.HeldContext context) {
