@@ -18,17 +18,19 @@ class FeedbackDay {
     private final Closing closing;
     private final NightlyRelease release;
     private final NightlyRewrite rewrite;
+    private final Archiving archiving;
     private final Postman postman;
     private final Clock clock;
 
     FeedbackDay(Opening opening, Reminding reminding, MorningProgress progress, Closing closing, NightlyRelease release, NightlyRewrite rewrite,
-            Postman postman, Clock clock) {
+            Archiving archiving, Postman postman, Clock clock) {
         this.opening = opening;
         this.reminding = reminding;
         this.progress = progress;
         this.closing = closing;
         this.release = release;
         this.rewrite = rewrite;
+        this.archiving = archiving;
         this.postman = postman;
         this.clock = clock;
     }
@@ -50,6 +52,7 @@ class FeedbackDay {
         byItself("closing", () -> closing.closeDue(now));
         byItself("release", () -> release.releaseDue(now));
         byItself("rewrite", rewrite::rewriteIfDue);
+        byItself("archiving", () -> archiving.archiveDue(now));
     }
 
     /** What keeps one step from its work keeps no other; it is tried again a minute later. */

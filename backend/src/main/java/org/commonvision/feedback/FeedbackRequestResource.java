@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonvision.feedback.FeedbackRequestList.FeedbackRequest;
@@ -25,10 +26,12 @@ class FeedbackRequestResource {
 
     private final Jdbi database;
     private final TokenClaims claims;
+    private final Clock clock;
 
-    FeedbackRequestResource(Jdbi database, TokenClaims claims) {
+    FeedbackRequestResource(Jdbi database, TokenClaims claims, Clock clock) {
         this.database = database;
         this.claims = claims;
+        this.clock = clock;
     }
 
     @GET
@@ -43,8 +46,8 @@ class FeedbackRequestResource {
         return database.withHandle(sql -> sql.createQuery("""
                         select r.address, s.name as subject, r.rater_group, f.closes_on, r.state
                         from rater r join feedback_round f on f.id = r.round_id join staff_member s on s.id = f.subject_staff
-                        where r.folded_address = :address and f.state = 'OPEN' order by f.closes_on, s.name""")
-                .bind("address", FoldedAddress.of(email)).map(ConstructorMapper.of(Asked.class)).list()).stream()
+                        where r.folded_address = :address and f.state = 'OPEN' and f.closes_on >= :today order by f.closes_on, s.name""")
+                .bind("address", FoldedAddress.of(email)).bind("today", RoundDates.today(clock.instant())).map(ConstructorMapper.of(Asked.class)).list()).stream()
                 .filter(it -> FoldedAddress.areOneMailbox(it.address(), email))
                 .map(it -> new FeedbackRequest(it.subject(), it.raterGroup(), it.closesOn(), it.state())).toList();
     }

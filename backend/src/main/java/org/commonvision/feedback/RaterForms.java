@@ -4,6 +4,8 @@ import static org.commonvision.platform.problem.ProblemType.FORM_EMPTY;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +20,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * What raters answer, by whoever holds the link. A link that is unknown, used, revoked or past opens nothing, and all of
- * these look the same. Handing in forgets whose it was in the same moment: the draft goes, and the sheet has no key to it.
+ * these look the same. A form is past when its last day is, whether the round has been closed yet or not. Handing in forgets whose it was in the same moment: the draft goes, and the sheet has no key to it.
  */
 @ApplicationScoped
 class RaterForms {
 
     /** A form that can be answered now. */
     public record Form(UUID raterId, UUID roundId, UUID formId, RaterGroup raterGroup, String subject, String questionnaire, int version, List<String> sections,
-            java.time.LocalDate closesOn) {}
+            LocalDate closesOn) {}
 
     /** What is answered so far. */
     record Answers(short[] values, String[] comments) {}
@@ -34,20 +36,22 @@ class RaterForms {
             select r.id as rater_id, r.round_id, r.form_id, r.rater_group, s.name as subject, f.questionnaire_key as questionnaire,
                    f.questionnaire_version as version, f.sections, f.closes_on
             from rater r join feedback_round f on f.id = r.round_id join staff_member s on s.id = f.subject_staff
-            where r.state = 'ASKED' and f.state = 'OPEN'
+            where r.state = 'ASKED' and f.state = 'OPEN' and f.closes_on >= :today
             """;
 
     private final Jdbi database;
     private final Questionnaires questionnaires;
+    private final Clock clock;
 
-    RaterForms(Jdbi database, Questionnaires questionnaires) {
+    RaterForms(Jdbi database, Questionnaires questionnaires, Clock clock) {
         this.database = database;
         this.questionnaires = questionnaires;
+        this.clock = clock;
     }
 
     /** The form that a link opens, as often as it is opened; nothing is written. */
     Optional<UUID> openedBy(RaterLink link) {
-        return database.withHandle(sql -> sql.createQuery(OPEN_FORM + "and r.token_hash = :hash").bind("hash", link.hash())
+        return database.withHandle(sql -> sql.createQuery(OPEN_FORM + "and r.token_hash = :hash").bind("today", today()).bind("hash", link.hash())
                 .map(ConstructorMapper.of(Form.class)).findOne()).map(Form::formId);
     }
 
@@ -120,11 +124,15 @@ class RaterForms {
         });
     }
 
-    private static Form find(Handle sql, UUID formId, String cookie, String lock) {
+    private Form find(Handle sql, UUID formId, String cookie, String lock) {
         return RaterLink.hashOfSession(cookie)
                 .flatMap(hash -> sql.createQuery(OPEN_FORM + "and r.form_id = :form and r.session_hash = :hash " + lock)
-                        .bind("form", formId).bind("hash", hash).map(ConstructorMapper.of(Form.class)).findOne())
+                        .bind("today", today()).bind("form", formId).bind("hash", hash).map(ConstructorMapper.of(Form.class)).findOne())
                 .orElseThrow(RaterForms::opensNothing);
+    }
+
+    private LocalDate today() {
+        return RoundDates.today(clock.instant());
     }
 
     /** The one answer to every link and cookie that opens nothing. */

@@ -20,13 +20,13 @@ public record Round(
 
     /**
      * What the caller is to this round; nothing for a stranger. The line manager looks at a panel in order to approve it, and
-     * at nothing before or after.
+     * at nothing before or after; the facilitator at nothing of a draft, and nothing any more of what is archived.
      */
     public Optional<Part> partOf(Caller caller) {
         if (subjectId.equals(caller.person())) {
             return Optional.of(Part.SUBJECT);
         }
-        if (caller.staffMember() == null || state == RoundState.DRAFT) {
+        if (caller.staffMember() == null || state == RoundState.DRAFT || state == RoundState.ARCHIVED) {
             return Optional.empty();
         }
         if (caller.staffMember().equals(facilitator)) {

@@ -67,7 +67,7 @@ public class RoundDesk {
         var round = rounds.visibleTo(caller(), id).orElseThrow(() -> notFound("report"));
         var part = round.partOf(caller()).filter(READERS::contains).orElseThrow(() -> notFound("report"));
         check(round, part, READERS);
-        checkStage(round, part == Round.Part.FACILITATOR ? EnumSet.of(RoundState.HELD, RoundState.RELEASED, RoundState.ARCHIVED)
+        checkStage(round, part == Round.Part.FACILITATOR ? EnumSet.of(RoundState.HELD, RoundState.RELEASED)
                 : EnumSet.of(RoundState.RELEASED, RoundState.ARCHIVED));
         return round;
     }

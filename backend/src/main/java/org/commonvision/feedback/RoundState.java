@@ -16,6 +16,7 @@ public enum RoundState {
     HELD,
     /** The subject has it too. */
     RELEASED,
+    /** The subject has it alone. */
     ARCHIVED;
 
     /** Whether its raters and what they answered stand in the tables of open rounds. */

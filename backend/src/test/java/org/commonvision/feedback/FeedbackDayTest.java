@@ -33,8 +33,8 @@ class FeedbackDayTest {
                 return true;
             }
         };
-        // The first three have no database, and fail too.
-        new FeedbackDay(null, new Reminding(null), new MorningProgress(null), closing, release, rewrite, null, Clock.systemUTC()).liveThroughDays(Instant.EPOCH);
+        // The first three and the last have no database, and fail too.
+        new FeedbackDay(null, new Reminding(null), new MorningProgress(null), closing, release, rewrite, new Archiving(null), null, Clock.systemUTC()).liveThroughDays(Instant.EPOCH);
         assertEquals(List.of("release", "rewrite"), done);
     }
 }

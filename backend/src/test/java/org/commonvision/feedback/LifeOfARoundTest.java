@@ -14,8 +14,10 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +46,9 @@ class LifeOfARoundTest {
 
     @Inject
     Closing closing;
+
+    @Inject
+    Archiving archiving;
     @Inject
     NightlyRelease release;
     @Inject
@@ -232,12 +238,13 @@ class LifeOfARoundTest {
             String round = some.opened();
             var forms = some.links(round).stream().map(link -> some.form(link.token())).toList();
             forms.forEach(form -> form.sends("{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": 2}]}").patch(form.path() + "/answers").then().statusCode(204));
-            Sealed.owner().useHandle(sql -> sql.execute("update feedback_round set extended = true where id = ?", UUID.fromString(round)));
-            Colleagues.lastDayWasYesterday(round);
+            // The forms are open for the rest of this day by their own clock; the close is a moment ahead of it.
+            Sealed.owner().useHandle(sql -> sql.execute("update feedback_round set extended = true, opens_on = ?, closes_on = ? where id = ?",
+                    today().minusDays(21), today(), UUID.fromString(round)));
             List<Callable<Integer>> hands = new ArrayList<>();
             forms.forEach(form -> hands.add(() -> form.sends("{\"checked\": true}").post(form.path() + "/submission").statusCode()));
             hands.add(3, () -> {
-                closing.closeDue(noon());
+                closing.closeDue(noon().plus(1, ChronoUnit.DAYS));
                 return 0;
             });
             try (var threads = Executors.newFixedThreadPool(8)) {
@@ -297,6 +304,29 @@ class LifeOfARoundTest {
                 .bind("next", nextId).mapTo(Integer.class).one());
         assertEquals(1, told);
         colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().spec(refusedAs(NOT_FOUND));
+    }
+
+    @Test
+    void a_year_after_its_release_a_report_is_its_subject_s_alone() {
+        String round = colleagues.talkedThrough();
+        String report = "/api/v1/reports/feedback-rounds/" + round;
+        colleagues.facilitator.calls().header("If-Match", "*").post(ROUNDS + "/" + round + "/release").then().statusCode(200);
+        String asReleased = colleagues.subject.calls().get(report).then().statusCode(200).extract().asString();
+
+        archiving.archiveDue(noon().atZone(RoundDates.ZONE).plusMonths(12).minusDays(1).toInstant());
+        assertEquals("RELEASED", state(round));
+        colleagues.facilitator.calls().get(report).then().statusCode(200);
+
+        archiving.archiveDue(noon().atZone(RoundDates.ZONE).plusMonths(12).toInstant());
+        assertEquals("ARCHIVED", state(round));
+        for (String path : List.of(report, ROUNDS + "/" + round, ROUNDS + "/" + round + "/comments")) {
+            colleagues.facilitator.calls().get(path).then().spec(refusedAs(NOT_FOUND));
+        }
+        colleagues.facilitator.calls().get(ROUNDS).then().body("items.id", not(hasItem(round)));
+        assertEquals(asReleased, colleagues.subject.calls().get(report).then().statusCode(200).extract().asString());
+        colleagues.subject.calls().get(ROUNDS + "/" + round).then().statusCode(200).body("state", is("ARCHIVED"));
+        colleagues.chooses(round, colleagues.facilitatorId).spec(refusedAs(ROUND_STAGE));
+        colleagues.subject.calls().delete(ROUNDS + "/" + round).then().statusCode(204);
     }
 
     @Test

@@ -23,6 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.commonvision.feedback.Colleagues.OpenForm;
+import org.commonvision.questionnaire.Questionnaires;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jdbi.v3.core.Jdbi;
@@ -52,6 +56,9 @@ class RaterFormsApiTest {
 
     @Inject
     Jdbi database;
+
+    @Inject
+    Questionnaires questionnaires;
 
     private final Colleagues colleagues = Colleagues.some();
     private String round;
@@ -107,6 +114,31 @@ class RaterFormsApiTest {
         var answers = Stream.of("A".repeat(43), "none", "", links.get(1).token(), links.get(2).token(), gone)
                 .map(token -> colleagues.opens(token).then().spec(refusedAs(NOT_FOUND)).extract().asString()).distinct().toList();
         assertThat(answers, hasSize(1));
+    }
+
+    @Test
+    void a_form_is_past_at_the_midnight_after_its_last_day_whether_its_round_has_been_closed_or_not() {
+        var link = colleagues.links(round).getLast();
+        var form = colleagues.form(link.token());
+        form.sends(ONE_ANSWER).patch(form.path() + "/answers").then().statusCode(204);
+        Colleagues.lastDayWasYesterday(round);
+        assertEquals("OPEN", database.withHandle(sql -> sql.createQuery("select state from feedback_round where id = :id").bind("id", UUID.fromString(round)).mapTo(String.class).one()));
+        colleagues.opens(link.token()).then().spec(refusedAs(NOT_FOUND));
+        form.calls().get(form.path()).then().spec(refusedAs(NOT_FOUND));
+        form.sends(ONE_ANSWER).patch(form.path() + "/answers").then().spec(refusedAs(NOT_FOUND));
+        form.sends(HANDED_IN).post(form.path() + "/submission").then().spec(refusedAs(NOT_FOUND));
+        form.sends("{\"reason\": \"no-time\"}").post(form.path() + "/refusal").then().spec(refusedAs(NOT_FOUND));
+        assertThat(Sealed.sheets(round), is(empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-30T22:59:59Z, true", "2026-06-30T23:00:00Z, false", "2026-12-31T23:59:59Z, true", "2027-01-01T00:00:00Z, false"})
+    void midnight_is_that_of_london_in_summer_and_in_winter(Instant now, boolean open) {
+        var link = colleagues.links(round).getLast();
+        var lastDay = open ? RoundDates.today(now) : RoundDates.today(now).minusDays(1);
+        Sealed.owner().useHandle(sql -> sql.execute("update feedback_round set opens_on = ?, closes_on = ? where id = ?", lastDay.minusDays(14), lastDay, UUID.fromString(round)));
+        var forms = new RaterForms(database, questionnaires, Clock.fixed(now, ZoneOffset.UTC));
+        assertEquals(open, forms.openedBy(RaterLink.read(link.token()).orElseThrow()).isPresent());
     }
 
     @Test

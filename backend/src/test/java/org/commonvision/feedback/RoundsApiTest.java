@@ -186,6 +186,19 @@ class RoundsApiTest {
     }
 
     @Test
+    void who_was_asked_becomes_no_facilitator_as_long_as_it_is_known_who_was_asked() {
+        var asked = Somebody.onTheStaff();
+        var askedId = Colleagues.listed(asked, "Asked", null);
+        Colleagues.accredit(askedId, LocalDate.parse("2020-01-01"), LocalDate.parse("2099-12-31"));
+        String round = colleagues.ready();
+        colleagues.nominates(round, panel(1, 5, 0, 0) + ", " + rater("peer", "Asked", asked.email().replace("@", "+work@"))).statusCode(200);
+        colleagues.opened(round);
+        colleagues.chooses(round, askedId).spec(refusedAs(INVALID, "/staffMember"));
+        colleagues.closed(round);
+        colleagues.chooses(round, askedId).spec(refusedAs(INVALID, "/staffMember"));
+    }
+
+    @Test
     void what_is_missing_from_a_panel_is_named_when_it_is_proposed() {
         String round = colleagues.starts();
         colleagues.nominates(round, panel(1, 4, 0, 0)).statusCode(200);
