@@ -1,7 +1,12 @@
 package org.commonvision.questionnaire;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonvision.framework.Reader;
+import org.commonvision.framework.Rights;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.language.TranslatableText;
@@ -13,15 +18,30 @@ import org.jboss.resteasy.reactive.RestResponse;
  * A version as it is served, as we read it, and the order of its items.
  *
  * @param organisation whose own it is; null where it is for everyone
+ * @param over what holds for the framework version that it is over, whose words stand in it
  */
-public record PublishedQuestionnaire(PublishedText text, QuestionnaireView view, ItemOrder order, String organisation) implements TranslatableVersion {
+public record PublishedQuestionnaire(PublishedText text, QuestionnaireView view, ItemOrder order, String organisation, Over over) implements TranslatableVersion {
 
+    /**
+     * A framework version without its words.
+     *
+     * @param organisation whose own it is; null where it is for everyone
+     */
+    record Over(String organisation, Rights rights) {}
+
+    /** Whoever may not read the framework may not read its words here. */
     public boolean mayBeReadBy(Reader reader) {
-        return reader.mayRead(organisation, view.rights());
+        return reader.mayRead(organisation, view.rights()) && reader.mayRead(over.organisation(), over.rights());
     }
 
     RestResponse<byte[]> answer(String ifNoneMatch, String cacheControl) {
-        return text.answer(ifNoneMatch, Reader.isForAnyone(organisation, view.rights()) ? cacheControl : PublishedText.RESTRICTED);
+        boolean forAnyone = Reader.isForAnyone(organisation, view.rights()) && Reader.isForAnyone(over.organisation(), over.rights());
+        return text.answer(ifNoneMatch, forAnyone ? cacheControl : PublishedText.RESTRICTED);
+    }
+
+    /** The last day on which a response to it may be started: of whichever licence ends first, its own or the framework's. */
+    Optional<LocalDate> lastDay() {
+        return Stream.of(view.rights().expiresOn(), over.rights().expiresOn()).filter(Objects::nonNull).min(LocalDate::compareTo);
     }
 
     @Override

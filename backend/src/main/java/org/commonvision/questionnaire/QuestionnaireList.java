@@ -36,7 +36,7 @@ record QuestionnaireList(List<QuestionnaireSummary> items, @Schema(nullable = tr
                     questionnaire.order().size(),
                     java.util.stream.IntStream.range(0, ranges.size()).mapToObj(i -> new SectionSummary(
                             ranges.get(i).key(), view.sections().get(i).name(), view.sections().get(i).audience(), ranges.get(i).range().size())).toList(),
-                    taken, view.rights().expiresOn(), questionnaire.organisation(),
+                    taken, questionnaire.lastDay().orElse(null), questionnaire.organisation(),
                     languages, view.language() == null ? null : view.language().of(TEXTS.asMatchPredicate()));
         }
     }

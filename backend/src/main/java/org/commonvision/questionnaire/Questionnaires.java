@@ -3,6 +3,8 @@ package org.commonvision.questionnaire;
 import static org.commonvision.platform.language.WantedLanguages.ENGLISH;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.framework.EditedVersions;
+import org.commonvision.framework.Rights;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.PublishedVersions;
 import org.commonvision.platform.http.PublishedVersions.Id;
@@ -21,10 +24,16 @@ import org.commonvision.platform.http.StoredJson;
 import org.commonvision.platform.language.Translations;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The published questionnaires. */
 @ApplicationScoped
 public class Questionnaires {
+
+    /** Each with whose words stand in it, which decide who may read it as well as its own do. */
+    private static final String VERSIONS = """
+            select q.key, q.version, q.organisation, q.content, f.organisation as framework_organisation, cast(f.content as json) ->> 'rights' as framework_rights
+            from questionnaire_version q join framework_version f on f.key = q.framework_key and f.version = q.framework_version""";
 
     private final Jdbi database;
     private final PublishedVersions<PublishedQuestionnaire> versions;
@@ -34,13 +43,7 @@ public class Questionnaires {
     Questionnaires(Jdbi database) {
         this.database = database;
         versions = new PublishedVersions<>(
-                ids -> database.withHandle(sql -> sql.createQuery("""
-                                select key, version, organisation, content from questionnaire_version
-                                where (key, version) in (select * from unnest(:keys, :versions))""")
-                        .bindArray("keys", String.class, ids.stream().map(Id::key).toList())
-                        .bindArray("versions", Integer.class, ids.stream().map(Id::version).toList())
-                        .collectRows(Collectors.toMap(row -> new Id(row.getColumn("key", String.class), row.getColumn("version", Integer.class)),
-                                row -> read(row.getColumn("content", String.class), row.getColumn("organisation", String.class), ENGLISH)))),
+                ids -> database.withHandle(sql -> named(sql, ids).stream().collect(Collectors.toMap(PublishedQuestionnaire::id, it -> it))),
                 () -> database.withHandle(sql -> sql.createQuery("""
                                 select v.key, max(v.version) as version, max(v.organisation) as organisation
                                 from questionnaire_version v
@@ -48,7 +51,7 @@ public class Questionnaires {
                                 group by v.key order by (select min(published_at) from questionnaire_version first where first.key = v.key), v.key""")
                         .map((row, _) -> new Latest(new Id(row.getString("key"), row.getInt("version")), row.getString("organisation"))).list()));
         edited = new EditedVersions<>(database, "questionnaire", versions, PublishedQuestionnaire::organisation, published -> published.view().name());
-        translations = new Translations<>(database, "questionnaire_translation", (english, content, language) -> read(content, english.organisation(), language));
+        translations = new Translations<>(database, "questionnaire_translation", (english, content, language) -> read(content, language, english.organisation(), english.over()));
     }
 
     public PublishedVersions<PublishedQuestionnaire> versions() {
@@ -111,22 +114,18 @@ public class Questionnaires {
 
     /** Those of the versions named that there are. */
     public List<PublishedQuestionnaire> found(Handle sql, Collection<PublishedVersions.Id> wanted) {
-        return sql.createQuery("select content, organisation from questionnaire_version join unnest(:keys, :versions) as wanted (key, version) using (key, version) order by key, version")
-                .bindArray("keys", String.class, wanted.stream().map(PublishedVersions.Id::key).toList())
-                .bindArray("versions", Integer.class, wanted.stream().map(PublishedVersions.Id::version).toList())
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
+        return named(sql, wanted);
     }
 
     /** Every version of every questionnaire, by key and number. */
     public List<PublishedQuestionnaire> all(Handle sql) {
-        return sql.createQuery("select content, organisation from questionnaire_version order by key, version")
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
+        return sql.createQuery(VERSIONS + " order by q.key, q.version").map(Questionnaires::read).list();
     }
 
     /** Every version of every questionnaire over a framework version. */
     public List<PublishedQuestionnaire> over(Handle sql, String framework, int version) {
-        return sql.createQuery("select content, organisation from questionnaire_version where framework_key = :key and framework_version = :version order by key, version")
-                .bind("key", framework).bind("version", version).map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
+        return sql.createQuery(VERSIONS + " where q.framework_key = :key and q.framework_version = :version order by q.key, q.version")
+                .bind("key", framework).bind("version", version).map(Questionnaires::read).list();
     }
 
     /**
@@ -174,8 +173,20 @@ public class Questionnaires {
         return sourceHash + "/" + frameworkVersion;
     }
 
-    private static PublishedQuestionnaire read(String content, String organisation, String language) {
+    private static List<PublishedQuestionnaire> named(Handle sql, Collection<Id> wanted) {
+        return sql.createQuery(VERSIONS + " where (q.key, q.version) in (select * from unnest(:keys, :versions)) order by q.key, q.version")
+                .bindArray("keys", String.class, wanted.stream().map(Id::key).toList())
+                .bindArray("versions", Integer.class, wanted.stream().map(Id::version).toList())
+                .map(Questionnaires::read).list();
+    }
+
+    private static PublishedQuestionnaire read(ResultSet row, StatementContext context) throws SQLException {
+        var over = new PublishedQuestionnaire.Over(row.getString("framework_organisation"), StoredJson.read(row.getString("framework_rights"), Rights.class));
+        return read(row.getString("content"), ENGLISH, row.getString("organisation"), over);
+    }
+
+    private static PublishedQuestionnaire read(String content, String language, String organisation, PublishedQuestionnaire.Over over) {
         var view = StoredJson.read(content, QuestionnaireView.class);
-        return new PublishedQuestionnaire(PublishedText.of(content, language), view, new ItemOrder(view), organisation);
+        return new PublishedQuestionnaire(PublishedText.of(content, language), view, new ItemOrder(view), organisation, over);
     }
 }

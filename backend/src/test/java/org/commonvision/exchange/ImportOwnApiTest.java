@@ -145,6 +145,25 @@ class ImportOwnApiTest {
     }
 
     @Test
+    void the_words_of_a_licensed_framework_are_not_read_in_a_questionnaire_that_says_nothing_of_a_licence() {
+        String everyones = "licensed-" + UUID.randomUUID();
+        var framework = framework().put("key", everyones);
+        ((ObjectNode) framework.path("rights")).put("permissionReference", "Letter of 3 May").put("expiresOn", today().plusDays(9).toString())
+                .putObject("allowedUse").put("readers", "organisations").putArray("organisations").add(Somebody.TRUST);
+        var questionnaire = questionnaire().put("key", everyones + "-questions");
+        ((ObjectNode) questionnaire.path("framework")).put("key", everyones);
+        takes(Somebody.editorForEveryone(), document(framework, questionnaire), false).statusCode(200);
+        String path = "/api/v1/questionnaires/" + everyones + "-questions";
+        for (String address : new String[] {path, path + "/versions/1", path + "/versions/1/items"}) {
+            Somebody.onTheStaff().calls().get(address).then().statusCode(200).header("Cache-Control", "private, no-cache");
+            Somebody.of(Somebody.OTHER_TRUST).calls().get(address).then().spec(refusedAs(NOT_FOUND));
+            given().get(address).then().spec(refusedAs(NOT_FOUND));
+        }
+        Somebody.onTheStaff().calls().get("/api/v1/questionnaires").then().body("items.find { it.framework.key == '" + everyones + "' }.expiresOn", is(today().plusDays(9).toString()));
+        given().get("/api/v1/questionnaires").then().body("items.framework.key", not(hasItem(everyones)));
+    }
+
+    @Test
     void it_may_be_begun_on_the_last_day_of_the_frameworks_licence() {
         var framework = framework();
         ((ObjectNode) framework.path("rights")).put("expiresOn", today().toString());
