@@ -9,7 +9,7 @@ import org.commonvision.platform.problem.FieldError;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.questionnaire.ItemOrder.SectionRange;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
-import org.commonvision.questionnaire.Questionnaires;
+import org.commonvision.questionnaire.QuestionnairesToStart;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Starts a round about oneself. */
@@ -21,9 +21,9 @@ record NewRound(
         @Schema(description = "First day on which raters can answer") LocalDate opensOn,
         @Schema(description = "Last day on which they can, one to eight weeks later") LocalDate closesOn) {
 
-    /** The questionnaire that is meant. Refused, field by field, where there is none or the sections or dates are not right. */
-    PublishedQuestionnaire checked(Questionnaires questionnaires, LocalDate today) {
-        var found = questionnaire == null ? null : questionnaires.versions().latest(questionnaire).filter(it -> it.view().forFeedback()).orElse(null);
+    /** The questionnaire that is meant. Refused, field by field, where the caller may read none or the sections or dates are not right. */
+    PublishedQuestionnaire checked(QuestionnairesToStart toStart, LocalDate today) {
+        var found = questionnaire == null ? null : toStart.readable(questionnaire, null).filter(it -> it.view().forFeedback()).orElse(null);
         if (found == null) {
             throw ProblemType.invalid("/questionnaire", "There is no such published questionnaire for feedback.");
         }

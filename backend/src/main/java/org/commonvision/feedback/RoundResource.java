@@ -37,7 +37,7 @@ import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
-import org.commonvision.questionnaire.Questionnaires;
+import org.commonvision.questionnaire.QuestionnairesToStart;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -61,15 +61,15 @@ class RoundResource {
 
     private final Rounds rounds;
     private final StaffList staff;
-    private final Questionnaires questionnaires;
+    private final QuestionnairesToStart toStart;
     private final SignedInPerson me;
     private final RoundDesk desk;
     private final Clock clock;
 
-    RoundResource(Rounds rounds, StaffList staff, Questionnaires questionnaires, SignedInPerson me, RoundDesk desk, Clock clock) {
+    RoundResource(Rounds rounds, StaffList staff, QuestionnairesToStart toStart, SignedInPerson me, RoundDesk desk, Clock clock) {
         this.rounds = rounds;
         this.staff = staff;
-        this.questionnaires = questionnaires;
+        this.toStart = toStart;
         this.me = me;
         this.desk = desk;
         this.clock = clock;
@@ -89,7 +89,7 @@ class RoundResource {
     @ResponseStatus(201)
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
-    @Refuses({ProblemType.ROUND_UNDER_WAY, ProblemType.NOT_ON_STAFF_LIST})
+    @Refuses({ProblemType.ROUND_UNDER_WAY, ProblemType.NOT_ON_STAFF_LIST, ProblemType.LICENCE_EXPIRED, ProblemType.QUESTIONNAIRE_RETIRED})
     @Operation(summary = "Start a round of feedback about yourself", description = """
             With a response for your own answers (`selfResponse`). One round at a time. The same Idempotency-Key again gives the round that it made.""")
     @APIResponse(responseCode = "201", description = "The new round",
@@ -101,7 +101,10 @@ class RoundResource {
             throw invalid("", "Say which questionnaire, which sections and when.");
         }
         var creationKey = uuid(idempotencyKey);
-        var questionnaire = request.checked(questionnaires, desk.today());
+        var questionnaire = request.checked(toStart, desk.today());
+        toStart.closed(questionnaire, desk.today()).ifPresent(refusal -> {
+            throw refusal;
+        });
         var subject = me.staffMember().orElseThrow(() -> NOT_ON_STAFF_LIST.because(
                 "Your organisation's staff list does not have the address that you sign in with. Ask whoever looks after it."));
         var id = rounds.create(me.id(), creationKey, subject, questionnaire, request, clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -9,6 +9,7 @@ import static org.commonvision.platform.problem.ProblemType.FORBIDDEN;
 import static org.commonvision.platform.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static org.commonvision.platform.problem.ProblemType.IF_MATCH_MISSING;
 import static org.commonvision.platform.problem.ProblemType.INVALID;
+import static org.commonvision.platform.problem.ProblemType.LICENCE_EXPIRED;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
 import static org.commonvision.platform.problem.ProblemType.NOT_ON_STAFF_LIST;
 import static org.commonvision.platform.problem.ProblemType.ROUND_NOT_READY;
@@ -29,6 +30,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -114,6 +116,29 @@ class RoundsApiTest {
     void what_is_no_round_is_refused_and_named(String right, String wrong, String pointer) {
         subject.sends(body("LF.1").replace(dated(right), dated(wrong))).header("Idempotency-Key", UUID.randomUUID()).post(ROUNDS).then().spec(refusedAs(INVALID, pointer));
         subject.calls().get(ROUNDS).then().body("items", empty());
+    }
+
+    @Test
+    void a_round_is_begun_only_with_what_the_subject_may_read_and_while_its_licence_lasts() {
+        String own = importsForFeedback(Somebody.editorOf(Somebody.OTHER_TRUST), "");
+        startsWith(own).spec(refusedAs(INVALID, "/questionnaire"));
+        String ended = importsForFeedback(Somebody.editorOf(Somebody.TRUST), ", \"expiresOn\": \"2020-01-01\"");
+        startsWith(ended).spec(refusedAs(LICENCE_EXPIRED));
+        subject.calls().get(ROUNDS).then().body("items", empty());
+        startsWith(importsForFeedback(Somebody.editorOf(Somebody.TRUST), "")).statusCode(201);
+    }
+
+    private ValidatableResponse startsWith(String questionnaire) {
+        return subject.sends(body("LF.1").replace("leadership-360", questionnaire)).header("Idempotency-Key", UUID.randomUUID()).post(ROUNDS).then();
+    }
+
+    private static String importsForFeedback(Somebody editor, String rights) {
+        String key = editor.localKey();
+        String questionnaire = editor.calls().get("/api/v1/questionnaires/leadership-360/versions/1").asString()
+                .replace("\"key\":\"leadership-360\"", "\"key\":\"" + key + "\"").replaceFirst("\"rights\":\\{([^}]*)\\}", "\"rights\":{$1" + rights + "}");
+        editor.sends("{\"format\": \"common-vision-pack\", \"formatVersion\": 1, \"frameworks\": [], \"questionnaires\": [" + questionnaire + "], \"crosswalks\": []}")
+                .queryParam("dryRun", false).post("/api/v1/imports").then().statusCode(200);
+        return key;
     }
 
     private static String dated(String text) {
