@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,6 @@ import org.commonvision.exchange.CasePackage.Ours;
 import org.commonvision.framework.CrosswalkView;
 import org.commonvision.framework.FrameworkView;
 import org.commonvision.framework.Succession;
-import org.commonvision.platform.http.StoredJson;
 import org.commonvision.questionnaire.QuestionnaireView;
 
 /**
@@ -84,7 +82,7 @@ final class CaseReader {
         var document = new PackDocument(PackDocument.FORMAT, PackDocument.FORMAT_VERSION, List.of(framework(facts)), questionnaires(), crosswalks());
         var read = new Read(document, places);
         var misfits = new Findings();
-        PackReader.read(StoredJson.write(document).getBytes(StandardCharsets.UTF_8), misfits);
+        PackReader.check(document, misfits);
         misfits.all().forEach(it -> findings.add(read.place(it.pointer()), it.message()));
         return findings.none() ? Optional.of(read) : Optional.empty();
     }

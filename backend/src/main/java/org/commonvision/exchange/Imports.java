@@ -46,7 +46,7 @@ import org.jdbi.v3.core.Jdbi;
 class Imports {
 
     /** A document and what is made of it may be some ten times its size in memory. */
-    private static final int AT_A_TIME = 2;
+    private static final int AT_A_TIME = 1;
 
     /**
      * Who imports.

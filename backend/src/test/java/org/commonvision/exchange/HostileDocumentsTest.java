@@ -23,6 +23,7 @@ class HostileDocumentsTest {
 
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final String COLUMNS = "element,key,text,thirdPerson\n";
+    private static final String EMPTY_PACK = "{\"format\":\"common-vision-pack\",\"formatVersion\":1,\"questionnaires\":[ ],\"crosswalks\":[ ],\"frameworks\":[]}";
     private static final String EMPTY = "\"format\": \"common-vision-pack\", \"formatVersion\": 1, \"frameworks\": [], \"questionnaires\": [], \"crosswalks\": []";
 
     /** As large as a document may be. */
@@ -61,6 +62,16 @@ class HostileDocumentsTest {
             @Override
             byte[] bytes() {
                 return ("{\"CFItems\":[{\"extensions\":{\"other\":[" + "{},".repeat(LARGEST / 3 - 40) + "{}]}}]}").getBytes(StandardCharsets.US_ASCII);
+            }
+        },
+        MILLIONS_OF_SHORT_TEXTS_WHERE_EACH_MAY_STAND {
+            @Override
+            byte[] bytes() {
+                String element = "{\"key\":\"E\",\"name\":\"E\",\"description\":\"d\",\"looksLike\":[" + "\"l\",".repeat(49) + "\"l\"],\"example\":\"e\",\"suggestions\":[],\"overplayed\":\"o\"}";
+                String domain = "{\"key\":\"D\",\"name\":\"D\",\"summary\":\"s\",\"audience\":\"everyone\",\"elements\":[" + (element + ",").repeat(5) + element + "]}";
+                String framework = "{\"key\":\"f\",\"version\":1,\"name\":\"F\",\"summary\":\"s\",\"introduction\":\"i\",\"audience\":\"a\",\"publishedOn\":\"2026-01-01\",\"rights\":"
+                        + "{\"owner\":\"o\",\"licence\":\"l\",\"notice\":\"n\",\"attribution\":\"a\"},\"domains\":[" + (domain + ",").repeat(189) + domain + "]}";
+                return EMPTY_PACK.replace("[]", "[" + (framework + ",").repeat(LARGEST / framework.length() - 2) + framework + "]").getBytes(StandardCharsets.US_ASCII);
             }
         },
         ONE_ENDLESS_TEXT {

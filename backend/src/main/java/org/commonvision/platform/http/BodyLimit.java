@@ -22,9 +22,16 @@ class BodyLimit {
 
     private static final String CHECKED = "body-limit";
 
+    /** So much of larger bodies is taken in at a time: one as large as any may be, or two that are as large together. */
+    private static final int LARGER_AT_A_TIME = 2;
+
+    private int larger;
+    private long room;
+
     void install(@Observes Router router, @ConfigProperty(name = "common-vision.body-limit", defaultValue = "262144") long limit,
-            @ConfigProperty(name = "common-vision.body-limits") Map<String, Long> larger) {
-        larger.forEach((path, its) -> limit(router, path + "*", its, limit));
+            @ConfigProperty(name = "common-vision.body-limits") Map<String, Long> limits) {
+        room = limits.values().stream().max(Long::compare).orElse(limit);
+        limits.forEach((path, its) -> limit(router, path + "*", its, limit));
         limit(router, "/api/*", limit, limit);
     }
 
@@ -33,7 +40,7 @@ class BodyLimit {
      *
      * @param unsaid how much where its length is not said: that is read here, before anybody knows who sends it
      */
-    private static void limit(Router router, String path, long limit, long unsaid) {
+    private void limit(Router router, String path, long limit, long unsaid) {
         var reading = BodyHandler.create(false).setBodyLimit(unsaid);
         router.route(path).order(Integer.MIN_VALUE).handler(request -> {
             if (request.get(CHECKED) != null) {
@@ -47,7 +54,7 @@ class BodyLimit {
             }
             String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
             if (length == null || length.length() <= 18 && Long.parseLong(length) <= limit) {
-                request.next();
+                takeIn(request, length == null ? 0 : Long.parseLong(length), unsaid);
                 return;
             }
             refuse(request, "Send at most " + limit / 1024 + " KiB at a time.");
@@ -60,8 +67,38 @@ class BodyLimit {
         });
     }
 
+    /** A body takes memory from its first byte until it is answered, several times its size: only so many at a time, whoever sends them. */
+    private void takeIn(RoutingContext request, long length, long usual) {
+        if (length <= usual) {
+            request.next();
+        } else if (isRoomFor(length)) {
+            request.addEndHandler(_ -> isDoneWith(length));
+            request.next();
+        } else {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+            refuse(request, ProblemType.UNAVAILABLE, "Other large requests are being taken in just now.");
+        }
+    }
+
+    private synchronized boolean isRoomFor(long length) {
+        if (larger == LARGER_AT_A_TIME || room < length) {
+            return false;
+        }
+        larger++;
+        room -= length;
+        return true;
+    }
+
+    private synchronized void isDoneWith(long length) {
+        larger--;
+        room += length;
+    }
+
     private static void refuse(RoutingContext request, String detail) {
-        var type = ProblemType.TOO_LARGE;
+        refuse(request, ProblemType.TOO_LARGE, detail);
+    }
+
+    private static void refuse(RoutingContext request, ProblemType type, String detail) {
         request.response().setStatusCode(type.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(JsonObject.of("type", type.uri().toString(), "title", type.title(), "status", type.status(),

@@ -33,7 +33,8 @@ public final class PublishedVersions<T> {
 
     private final Function<Collection<Id>, Map<Id, T>> read;
     private final Supplier<List<Latest>> readLatest;
-    private final Cache<Id, T> versions = Caffeine.newBuilder().maximumSize(500).build();
+    /** Softly: few are large, but what is asked for again is read again, before memory is short. */
+    private final Cache<Id, T> versions = Caffeine.newBuilder().maximumSize(500).softValues().build();
     private final Cache<String, List<Latest>> latest = Caffeine.newBuilder().expireAfterWrite(LATEST_KEPT).maximumSize(1).build();
 
     public PublishedVersions(Function<Collection<Id>, Map<Id, T>> read, Supplier<List<Latest>> readLatest) {

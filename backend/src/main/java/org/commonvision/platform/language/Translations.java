@@ -47,7 +47,7 @@ public final class Translations<T extends TranslatableVersion> {
     private final Reading<T> read;
     private final Cache<String, Map<Id, List<TranslationTable.Entry>>> entries = Caffeine.newBuilder().expireAfterWrite(ENTRIES_KEPT).maximumSize(1).build();
     /** By revision, and no revision comes twice: so what is kept is never out of date. */
-    private final Cache<TranslationTable.Entry, T> translated = Caffeine.newBuilder().maximumSize(100).build();
+    private final Cache<TranslationTable.Entry, T> translated = Caffeine.newBuilder().maximumSize(100).softValues().build();
 
     public Translations(Jdbi database, String table, Reading<T> read) {
         this.table = new TranslationTable(database, table);

@@ -57,6 +57,29 @@ class BodyLimitApiTest {
         assertThat(answerToHundred("Content-Length: " + 100 * 0x100000 + "\r\n", " ".repeat(0x100000)), startsWith("HTTP/1.1 413 "));
     }
 
+    @Test
+    void no_more_of_large_bodies_is_taken_in_at_a_time_than_there_is_memory_for() throws Exception {
+        String length = "Content-Length: " + 15 * 0x100000 + "\r\n";
+        try (var slow = new Socket(address.getHost(), address.getPort())) {
+            slow.getOutputStream().write(head("/api/v1/imports", length, Somebody.editorForEveryone()).getBytes(StandardCharsets.US_ASCII));
+            // Of whoever may not import nothing is read, once there is room.
+            assertThat(answerOf(503, length), containsString("retry-after: 1"));
+        }
+        answerOf(403, length);
+    }
+
+    /** What is answered sooner or later: a connection that comes or goes is noticed a moment after. */
+    private String answerOf(int status, String lengthHeader) throws Exception {
+        for (int i = 0; i < 50; i++) {
+            String answer = answerTo("/api/v1/imports", lengthHeader, "").toLowerCase(java.util.Locale.ROOT);
+            if (answer.startsWith("http/1.1 " + status + " ")) {
+                return answer;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("Never answered " + status);
+    }
+
     /** Goes on sending a hundred pieces whatever the server says meanwhile, until it hangs up. */
     private String answerToHundred(String lengthHeader, String piece) throws Exception {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
@@ -101,8 +124,12 @@ class BodyLimitApiTest {
     }
 
     private static String head(String path, String lengthHeader) {
+        return head(path, lengthHeader, Somebody.onTheStaff());
+    }
+
+    private static String head(String path, String lengthHeader, Somebody somebody) {
         return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Authorization: Bearer " + Somebody.onTheStaff().token() + "\r\nContent-Type: application/json\r\n" + lengthHeader + "\r\n";
+                + "Authorization: Bearer " + somebody.token() + "\r\nContent-Type: application/json\r\n" + lengthHeader + "\r\n";
     }
 
     private String answerTo(String path, String lengthHeader, String body) throws IOException {
