@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,9 +90,11 @@ public class Crosswalks {
                 .mapTo(String.class).map(Crosswalks::read).list();
     }
 
-    /** Every version of every crosswalk, by key and number. */
-    public List<PublishedCrosswalk> all(Handle sql) {
-        return sql.createQuery("select content from crosswalk_version order by key, version").mapTo(String.class).map(Crosswalks::read).list();
+    /** How many versions of crosswalks lead from each framework version from which any do. */
+    public Map<Id, Integer> countedFrom(Handle sql) {
+        return sql.createQuery("select from_key, from_version, count(*) as crosswalks from crosswalk_version group by from_key, from_version")
+                .collectRows(Collectors.toMap(row -> new Id(row.getColumn("from_key", String.class), row.getColumn("from_version", Integer.class)),
+                        row -> row.getColumn("crosswalks", Integer.class)));
     }
 
     /** Every crosswalk from or to a framework version. */

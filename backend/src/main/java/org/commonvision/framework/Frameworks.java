@@ -89,9 +89,9 @@ public class Frameworks {
     }
 
     /** Every version of every framework, the latest published first. */
-    public List<PublishedFramework> all(Handle sql) {
-        return sql.createQuery("select content, organisation from framework_version order by published_at desc, key, version")
-                .map((row, _) -> read(row.getString("content"), row.getString("organisation"), ENGLISH)).list();
+    public List<Id> ids(Handle sql) {
+        return sql.createQuery("select key, version from framework_version order by published_at desc, key, version")
+                .map((row, _) -> new Id(row.getString("key"), row.getInt("version"))).list();
     }
 
     /** The versions named with all that came before them under their keys. */

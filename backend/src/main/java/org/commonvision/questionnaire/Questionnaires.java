@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,9 +118,11 @@ public class Questionnaires {
         return named(sql, wanted);
     }
 
-    /** Every version of every questionnaire, by key and number. */
-    public List<PublishedQuestionnaire> all(Handle sql) {
-        return sql.createQuery(VERSIONS + " order by q.key, q.version").map(Questionnaires::read).list();
+    /** How many versions of questionnaires there are over each framework version that has any. */
+    public Map<Id, Integer> countedOver(Handle sql) {
+        return sql.createQuery("select framework_key, framework_version, count(*) as questionnaires from questionnaire_version group by framework_key, framework_version")
+                .collectRows(Collectors.toMap(row -> new Id(row.getColumn("framework_key", String.class), row.getColumn("framework_version", Integer.class)),
+                        row -> row.getColumn("questionnaires", Integer.class)));
     }
 
     /** Every version of every questionnaire over a framework version. */

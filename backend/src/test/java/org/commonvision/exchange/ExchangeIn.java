@@ -7,7 +7,6 @@ import org.commonvision.framework.Reader;
 import org.commonvision.EmptyDatabase;
 import org.commonvision.framework.FrameworksIn;
 import org.commonvision.questionnaire.QuestionnairesIn;
-import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Jdbi;
 
 /** A system of the test's own, out of which documents go and into which they come. */
@@ -47,7 +46,7 @@ final class ExchangeIn {
 
     /** As CASE, with addresses of this system's own. */
     String exportAsCase(String key, int version) {
-        return StoredJson.write(caseExport.libraryFor(new Reader(true, true, null)).casePackage(CaseNames.framework(key, version)).orElseThrow());
+        return new String(caseExport.packageOf(key, version, new Reader(true, true, null)).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 
     ImportReport take(String document) {
