@@ -8537,7 +8537,7 @@ export const getGetCFAssociationGroupingQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFAssociationGroupingQueryOptions = <TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFAssociationGroupingQueryOptions = <TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -8556,10 +8556,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFAssociationGroupingQueryResult = NonNullable<Awaited<ReturnType<typeof getCFAssociationGrouping>>>
-export type GetCFAssociationGroupingQueryError = Problem | ImsxStatusInfo
+export type GetCFAssociationGroupingQueryError = ImsxStatusInfo
 
 
-export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFAssociationGrouping>>,
@@ -8569,7 +8569,7 @@ export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof ge
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFAssociationGrouping>>,
@@ -8579,7 +8579,7 @@ export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof ge
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -8587,7 +8587,7 @@ export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof ge
  * @summary A crosswalk
  */
 
-export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociationGrouping<TData = Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociationGrouping>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -8638,7 +8638,7 @@ export const getGetCFAssociationQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFAssociationQueryOptions = <TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFAssociationQueryOptions = <TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -8657,10 +8657,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFAssociationQueryResult = NonNullable<Awaited<ReturnType<typeof getCFAssociation>>>
-export type GetCFAssociationQueryError = Problem | ImsxStatusInfo
+export type GetCFAssociationQueryError = ImsxStatusInfo
 
 
-export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFAssociation>>,
@@ -8670,7 +8670,7 @@ export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssoc
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFAssociation>>,
@@ -8680,7 +8680,7 @@ export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssoc
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -8688,7 +8688,7 @@ export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssoc
  * @summary What two items are to each other
  */
 
-export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFAssociation<TData = Awaited<ReturnType<typeof getCFAssociation>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFAssociation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -8746,7 +8746,7 @@ export const getGetAllCFDocumentsQueryKey = (params?: GetAllCFDocumentsParams,) 
     }
 
 
-export const getGetAllCFDocumentsQueryOptions = <TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetAllCFDocumentsQueryOptions = <TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo>(params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -8765,10 +8765,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetAllCFDocumentsQueryResult = NonNullable<Awaited<ReturnType<typeof getAllCFDocuments>>>
-export type GetAllCFDocumentsQueryError = ImsxStatusInfo | Problem
+export type GetAllCFDocumentsQueryError = ImsxStatusInfo
 
 
-export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo>(
  params: undefined |  GetAllCFDocumentsParams, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getAllCFDocuments>>,
@@ -8778,7 +8778,7 @@ export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFD
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo>(
  params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getAllCFDocuments>>,
@@ -8788,7 +8788,7 @@ export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFD
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo>(
  params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -8796,7 +8796,7 @@ export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFD
  * @summary The framework versions, as CASE documents
  */
 
-export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo | Problem>(
+export function useGetAllCFDocuments<TData = Awaited<ReturnType<typeof getAllCFDocuments>>, TError = ImsxStatusInfo>(
  params?: GetAllCFDocumentsParams, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getAllCFDocuments>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -8847,7 +8847,7 @@ export const getGetCFDocumentQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFDocumentQueryOptions = <TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFDocumentQueryOptions = <TData = Awaited<ReturnType<typeof getCFDocument>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -8866,10 +8866,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFDocumentQueryResult = NonNullable<Awaited<ReturnType<typeof getCFDocument>>>
-export type GetCFDocumentQueryError = Problem | ImsxStatusInfo
+export type GetCFDocumentQueryError = ImsxStatusInfo
 
 
-export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFDocument>>,
@@ -8879,7 +8879,7 @@ export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFDocument>>,
@@ -8889,7 +8889,7 @@ export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -8897,7 +8897,7 @@ export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument
  * @summary A framework version, as a CASE document
  */
 
-export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFDocument<TData = Awaited<ReturnType<typeof getCFDocument>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFDocument>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -8948,7 +8948,7 @@ export const getGetCFItemAssociationsQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFItemAssociationsQueryOptions = <TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFItemAssociationsQueryOptions = <TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -8967,10 +8967,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFItemAssociationsQueryResult = NonNullable<Awaited<ReturnType<typeof getCFItemAssociations>>>
-export type GetCFItemAssociationsQueryError = Problem | ImsxStatusInfo
+export type GetCFItemAssociationsQueryError = ImsxStatusInfo
 
 
-export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFItemAssociations>>,
@@ -8980,7 +8980,7 @@ export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCF
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFItemAssociations>>,
@@ -8990,7 +8990,7 @@ export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCF
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -8998,7 +8998,7 @@ export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCF
  * @summary What leads from an item and to it
  */
 
-export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemAssociations<TData = Awaited<ReturnType<typeof getCFItemAssociations>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemAssociations>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -9049,7 +9049,7 @@ export const getGetCFItemTypeQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFItemTypeQueryOptions = <TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFItemTypeQueryOptions = <TData = Awaited<ReturnType<typeof getCFItemType>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -9068,10 +9068,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFItemTypeQueryResult = NonNullable<Awaited<ReturnType<typeof getCFItemType>>>
-export type GetCFItemTypeQueryError = Problem | ImsxStatusInfo
+export type GetCFItemTypeQueryError = ImsxStatusInfo
 
 
-export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFItemType>>,
@@ -9081,7 +9081,7 @@ export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFItemType>>,
@@ -9091,7 +9091,7 @@ export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -9099,7 +9099,7 @@ export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType
  * @summary Domain, or element
  */
 
-export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItemType<TData = Awaited<ReturnType<typeof getCFItemType>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItemType>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -9150,7 +9150,7 @@ export const getGetCFItemQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFItemQueryOptions = <TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFItemQueryOptions = <TData = Awaited<ReturnType<typeof getCFItem>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -9169,10 +9169,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFItemQueryResult = NonNullable<Awaited<ReturnType<typeof getCFItem>>>
-export type GetCFItemQueryError = Problem | ImsxStatusInfo
+export type GetCFItemQueryError = ImsxStatusInfo
 
 
-export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFItem>>,
@@ -9182,7 +9182,7 @@ export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TErr
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFItem>>,
@@ -9192,7 +9192,7 @@ export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TErr
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -9200,7 +9200,7 @@ export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TErr
  * @summary A domain or an element
  */
 
-export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFItem<TData = Awaited<ReturnType<typeof getCFItem>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFItem>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -9251,7 +9251,7 @@ export const getGetCFLicenseQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFLicenseQueryOptions = <TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFLicenseQueryOptions = <TData = Awaited<ReturnType<typeof getCFLicense>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -9270,10 +9270,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFLicenseQueryResult = NonNullable<Awaited<ReturnType<typeof getCFLicense>>>
-export type GetCFLicenseQueryError = Problem | ImsxStatusInfo
+export type GetCFLicenseQueryError = ImsxStatusInfo
 
 
-export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFLicense>>,
@@ -9283,7 +9283,7 @@ export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFLicense>>,
@@ -9293,7 +9293,7 @@ export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -9301,7 +9301,7 @@ export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>
  * @summary The licence of a framework version
  */
 
-export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFLicense<TData = Awaited<ReturnType<typeof getCFLicense>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFLicense>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -9352,7 +9352,7 @@ export const getGetCFPackageQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFPackageQueryOptions = <TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFPackageQueryOptions = <TData = Awaited<ReturnType<typeof getCFPackage>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -9371,10 +9371,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFPackageQueryResult = NonNullable<Awaited<ReturnType<typeof getCFPackage>>>
-export type GetCFPackageQueryError = Problem | ImsxStatusInfo
+export type GetCFPackageQueryError = ImsxStatusInfo
 
 
-export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFPackage>>,
@@ -9384,7 +9384,7 @@ export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFPackage>>,
@@ -9394,7 +9394,7 @@ export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -9402,7 +9402,7 @@ export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>
  * @summary A framework version whole, as a CASE package
  */
 
-export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFPackage<TData = Awaited<ReturnType<typeof getCFPackage>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFPackage>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
@@ -9453,7 +9453,7 @@ export const getGetCFRubricQueryKey = (sourcedId: string,) => {
     }
 
 
-export const getGetCFRubricQueryOptions = <TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+export const getGetCFRubricQueryOptions = <TData = Awaited<ReturnType<typeof getCFRubric>>, TError = ImsxStatusInfo>(sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
 ) => {
 
 const {query: queryOptions, request: requestOptions} = options ?? {};
@@ -9472,10 +9472,10 @@ const {query: queryOptions, request: requestOptions} = options ?? {};
 }
 
 export type GetCFRubricQueryResult = NonNullable<Awaited<ReturnType<typeof getCFRubric>>>
-export type GetCFRubricQueryError = Problem | ImsxStatusInfo
+export type GetCFRubricQueryError = ImsxStatusInfo
 
 
-export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = ImsxStatusInfo>(
  sourcedId: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>> & Pick<
         DefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFRubric>>,
@@ -9485,7 +9485,7 @@ export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, 
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>> & Pick<
         UndefinedInitialDataOptions<
           Awaited<ReturnType<typeof getCFRubric>>,
@@ -9495,7 +9495,7 @@ export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, 
       >, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
-export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
   ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
@@ -9503,7 +9503,7 @@ export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, 
  * @summary Levels, or a questionnaire, as a rubric
  */
 
-export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = Problem | ImsxStatusInfo>(
+export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, TError = ImsxStatusInfo>(
  sourcedId: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCFRubric>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
  , queryClient?: QueryClient
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 /** What a CASE client asks of a list: which entries, in which order, which of their fields. */
 final class CaseQuery {
 
-    private static final Set<String> FIELDS = Set.of("identifier", "uri", "caseVersion", "creator", "title", "lastChangeDateTime", "description", "language", "version",
-            "adoptionStatus", "statusStartDate", "notes");
-    private static final Set<String> STRUCTURED = Set.of("licenseURI", "CFPackageURI", "extensions");
+    /** All that the standard knows: a document of ours that has no such field is one where it is empty. */
+    private static final Set<String> FIELDS = Set.of("identifier", "uri", "frameworkType", "caseVersion", "creator", "title", "lastChangeDateTime", "officialSourceURL", "publisher",
+            "description", "subject", "language", "version", "adoptionStatus", "statusStartDate", "statusEndDate", "notes");
+    private static final Set<String> STRUCTURED = Set.of("subjectURI", "licenseURI", "CFPackageURI", "extensions");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(\\w+)(!=|>=|<=|=|>|<|~)'([^']*)'\\s*");
     private static final Pattern JOINED = Pattern.compile("(?<=')\\s+(AND|OR)\\s+(?=\\w)");
 

@@ -2,6 +2,7 @@ package org.commonvision.exchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.commonvision.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refusal as CASE clients expect it: 1EdTech's status information in place of a problem. */
@@ -48,6 +49,17 @@ class CaseRefused extends RuntimeException {
 
     static CaseRefused sort(String description) {
         return new CaseRefused(400, "invalid_sort_field", description);
+    }
+
+    /** What the platform refuses before we are asked, or could not help. */
+    static StatusInfo of(Problem problem) {
+        return new CaseRefused(problem.status(), switch (problem.status()) {
+            case 401 -> "unauthorised_request";
+            case 403 -> "forbidden";
+            case 404 -> "unknownobject";
+            case 503 -> "server_busy";
+            default -> problem.status() < 500 ? "invalid_selection_field" : "internal_server_error";
+        }, problem.detail()).body();
     }
 
     int status() {

@@ -126,8 +126,11 @@ public final class CommittedContract {
                 operation + " " + status, body);
     }
 
-    /** What is no operation may only be refused, and as a problem. */
+    /** What is no operation may only be refused, and as a problem; below the CASE service's address as its standard says. */
     private List<String> faultsOutside(String method, String path, int status, String media, String body) {
+        if (status >= 400 && path.startsWith("/ims/") && media.equals("application/json")) {
+            return misfits("/components/schemas/imsx_StatusInfo", method + " " + path + " " + status, body);
+        }
         if (status < 400 || !media.equals(PROBLEM)) {
             return List.of(method + " " + path + " is not in the contract, so the answer should be a problem; it was " + status + " " + media);
         }

@@ -1,5 +1,6 @@
 package org.commonvision.exchange;
 
+import static io.restassured.RestAssured.expect;
 import static io.restassured.RestAssured.given;
 import static org.commonvision.Refusals.refusedAs;
 import static org.commonvision.platform.problem.ProblemType.IMPORT_REFUSED;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.ResponseSpecification;
 import java.util.UUID;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
@@ -69,6 +71,26 @@ class CaseApiTest {
             given().get(CASE + "/" + kind + "/nothing").then().statusCode(404)
                     .body("imsx_codeMinor.imsx_codeMinorField.imsx_codeMinorFieldValue", contains("invalid_uuid"));
         }
+    }
+
+    @Test
+    void what_the_platform_refuses_is_refused_in_the_words_of_the_standard_too() {
+        given().header("Authorization", "Bearer nonsense").get(CASE + "/CFDocuments").then().statusCode(401).spec(inTheWordsOfTheStandard("unauthorised_request"));
+        given().header("Accept", "text/html").get(CASE + "/CFDocuments").then().statusCode(406).spec(inTheWordsOfTheStandard("invalid_selection_field"));
+        given().post(CASE + "/CFDocuments").then().statusCode(405).spec(inTheWordsOfTheStandard("invalid_selection_field"));
+        for (String address : new String[] {"/CFConcepts/" + FRAMEWORK, "/CFSubjects/" + FRAMEWORK, "/CFPackages", "/bogus"}) {
+            given().get(CASE + address).then().statusCode(404).spec(inTheWordsOfTheStandard("unknownobject"));
+        }
+    }
+
+    private static ResponseSpecification inTheWordsOfTheStandard(String minor) {
+        return expect().contentType("application/json").body("imsx_codeMajor", is("failure")).body("imsx_severity", is("error"))
+                .body("imsx_codeMinor.imsx_codeMinorField.imsx_codeMinorFieldValue", contains(minor));
+    }
+
+    @Test
+    void a_client_may_ask_for_whatever_field_the_standard_has() {
+        documents("?fields=publisher,title&sort=statusEndDate&filter=publisher=''").body("CFDocuments.title", hasItem("Leadership Framework")).body("CFDocuments[0]", not(hasKey("publisher")));
     }
 
     @Test

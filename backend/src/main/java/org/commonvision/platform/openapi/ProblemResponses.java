@@ -12,6 +12,7 @@ import org.commonvision.platform.security.Role;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -22,6 +23,9 @@ public class ProblemResponses implements OASFilter {
 
     private static final DotName ACCESS = DotName.createSimple(Access.class.getName());
     private static final DotName REFUSES = DotName.createSimple(Refuses.class.getName());
+
+    /** The operations whose standard has a refusal of its own. */
+    private static final String CASE = "CASE";
 
     private final OperationMethods methods;
 
@@ -70,10 +74,13 @@ public class ProblemResponses implements OASFilter {
             if (declared == null || declared.getContent() == null) {
                 operation.getResponses().addAPIResponse(String.valueOf(status), OASFactory.createAPIResponse()
                         .description(types.stream().map(ProblemType::title).collect(Collectors.joining("; or: ")))
-                        .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem")))));
+                        .content(operation.getTags().contains(CASE) ? content("application/json", "imsx_StatusInfo") : content(Problem.MEDIA_TYPE, "Problem")));
             }
         });
         return operation;
+    }
+
+    private static Content content(String mediaType, String schema) {
+        return OASFactory.createContent().addMediaType(mediaType, OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
     }
 }
