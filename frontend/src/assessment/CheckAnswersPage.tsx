@@ -12,6 +12,7 @@ import { ErrorNote } from "../ui/ErrorState";
 import { ErrorSummary, type FieldError } from "../ui/ErrorSummary";
 import { Page } from "../ui/Page";
 import { Radios } from "../ui/Radios";
+import { RightsNotice } from "../ui/RightsNotice";
 import { Said } from "../ui/Said";
 import { SummaryList } from "../ui/SummaryList";
 import { MissingFigures } from "./MissingFigures";
@@ -90,6 +91,7 @@ function Check(assessment: Assessment) {
       {sections.map((section) => (
         <Domain key={section.key} {...assessment} section={section} />
       ))}
+      <RightsNotice rights={questionnaire.rights} />
       <MissingFigures questionnaire={questionnaire} response={response} answers={given.answers} />
       <h2 className="nhsuk-heading-m">
         <Trans>Submit</Trans>

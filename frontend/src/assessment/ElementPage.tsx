@@ -9,6 +9,7 @@ import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
 import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
+import { RightsNotice } from "../ui/RightsNotice";
 import { Said } from "../ui/Said";
 import { NoteField } from "./NoteField";
 import { ownScale } from "./rounds";
@@ -147,6 +148,7 @@ function Questions(assessment: Assessment) {
           <Trans>All domains</Trans>
         </ButtonTo>
       </div>
+      <RightsNotice rights={questionnaire.rights} />
       <SaveBar keeper={keeper} sticky />
     </Page>
   );

@@ -7,6 +7,7 @@ import { BackLink } from "../ui/BackLink";
 import { Button, ButtonTo } from "../ui/Button";
 import { Details } from "../ui/Details";
 import { Page } from "../ui/Page";
+import { RightsNotice } from "../ui/RightsNotice";
 import { Said } from "../ui/Said";
 import { Tag } from "../ui/Tag";
 import { TaskList } from "../ui/TaskList";
@@ -128,6 +129,7 @@ function Tasks({ keeper, response, questionnaire, sections, outbox, given }: Ass
           <Trans>Delete this draft</Trans>
         </Button>
       )}
+      <RightsNotice rights={questionnaire.rights} />
       {deleting && (
         <DeleteDialog keeper={keeper} response={response} onClose={() => setDeleting(false)}>
           <Plural

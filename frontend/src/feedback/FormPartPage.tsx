@@ -8,6 +8,7 @@ import { BackLink } from "../ui/BackLink";
 import { ButtonTo } from "../ui/Button";
 import { ItemRadios } from "../ui/ItemRadios";
 import { Page } from "../ui/Page";
+import { RightsNotice } from "../ui/RightsNotice";
 import { answer, type OpenForm } from "./form";
 import { FormSaving } from "./FormSaving";
 import { partsOf, sectionsOf } from "./parts";
@@ -82,6 +83,7 @@ function Statements({ open, place }: { open: OpenForm; place: number }) {
           <Trans>All parts</Trans>
         </ButtonTo>
       </div>
+      <RightsNotice rights={questionnaire.rights} />
       <FormSaving />
     </Page>
   );

@@ -13,7 +13,10 @@ export function RightsNotice({ rights }: { rights: Rights }) {
         <Said>{rights.notice}</Said>
       </p>
       <p>
-        <Said>{rights.attribution}</Said> <Trans>Licence: {rights.licence}</Trans>
+        <Said>{rights.attribution}</Said>{" "}
+        <Trans>
+          Owner: {rights.owner}. Licence: {rights.licence}.
+        </Trans>
       </p>
     </section>
   );

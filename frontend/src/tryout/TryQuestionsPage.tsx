@@ -9,6 +9,7 @@ import { Details } from "../ui/Details";
 import { ItemRadios } from "../ui/ItemRadios";
 import { Levels, levelsOf } from "../ui/Levels";
 import { Page } from "../ui/Page";
+import { RightsNotice } from "../ui/RightsNotice";
 import { Said, SaidIn } from "../ui/Said";
 import { answer, type Attempt, rateImportance } from "./attempt";
 import { useAttempt } from "./useAttempt";
@@ -96,6 +97,7 @@ function Questions({
             </ButtonTo>
           )}
         </div>
+        <RightsNotice rights={questionnaire.rights} />
         <OnlyHere answered={Object.keys(answers).length} />
       </Page>
     </SaidIn>

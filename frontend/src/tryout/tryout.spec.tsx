@@ -98,6 +98,7 @@ test("a whole way through sends nothing and stores nothing", async () => {
   );
   await userEvent.click(screen.getByRole("button", { name: "Start" }));
   await heading(/Domain A/);
+  expect(screen.getByText(/Owner: .+ Licence: .+/)).toBeVisible();
   for (const question of screen.getAllByRole("group")) {
     await userEvent.click(within(question).getByRole("radio", { name: "Always" }));
   }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.commonvision.framework.Rights;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.SpreadsheetText;
 import org.commonvision.questionnaire.QuestionnaireView.Section;
@@ -33,7 +35,11 @@ final class ItemsCsv {
     static final String TEXT = "text";
     static final String THIRD_PERSON = "thirdPerson";
 
-    private static final List<String> COLUMNS = List.of(DOMAIN, ELEMENT, ELEMENT_NAME, KEY, TEXT, THIRD_PERSON);
+    /** Whose words the items are, in each line: a line that is taken out of the table takes it along. Nothing is read of these. */
+    private static final List<String> RIGHTS = List.of("owner", "licence", "notice", "attribution");
+
+    private static final List<String> OF_ITEMS = List.of(DOMAIN, ELEMENT, ELEMENT_NAME, KEY, TEXT, THIRD_PERSON);
+    private static final List<String> COLUMNS = Stream.concat(OF_ITEMS.stream(), RIGHTS.stream()).toList();
     private static final List<String> NEEDED = List.of(ELEMENT, KEY, TEXT, THIRD_PERSON);
 
     private static final CsvMapper WRITER = new CsvMapper();
@@ -44,8 +50,8 @@ final class ItemsCsv {
     private static final CsvFactory READER = CsvFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST_CELL).build()).build();
 
-    @JsonPropertyOrder({DOMAIN, ELEMENT, ELEMENT_NAME, KEY, TEXT, THIRD_PERSON})
-    private record Row(String domain, String element, String elementName, String key, String text, String thirdPerson) {}
+    @JsonPropertyOrder({DOMAIN, ELEMENT, ELEMENT_NAME, KEY, TEXT, THIRD_PERSON, "owner", "licence", "notice", "attribution"})
+    private record Row(String domain, String element, String elementName, String key, String text, String thirdPerson, String owner, String licence, String notice, String attribution) {}
 
     /** A line of a table with its number, and its cells by the names of the columns; there is none for a column that was left out. */
     record Line(int number, Map<String, String> cells) {
@@ -64,13 +70,14 @@ final class ItemsCsv {
     }
 
     /** With the mark first without which a spreadsheet would not read it as UTF-8, and would save other letters than it was given. */
-    static PublishedText of(List<Section> sections) {
+    static PublishedText of(List<Section> sections, Rights rights) {
         var rows = new ArrayList<Row>();
         for (var section : sections) {
             for (var element : section.elements()) {
                 for (var item : element.items()) {
                     rows.add(new Row(section.key(), element.key(), SpreadsheetText.neutral(element.name()), item.key(),
-                            SpreadsheetText.neutral(item.text()), SpreadsheetText.neutral(item.thirdPerson())));
+                            SpreadsheetText.neutral(item.text()), SpreadsheetText.neutral(item.thirdPerson()),
+                            SpreadsheetText.neutral(rights.owner()), SpreadsheetText.neutral(rights.licence()), SpreadsheetText.neutral(rights.notice()), SpreadsheetText.neutral(rights.attribution())));
                 }
             }
         }
@@ -131,7 +138,7 @@ final class ItemsCsv {
                 line = parser.currentLocation().getLineNr();
             }
             if (columns == null) {
-                findings.add("line:1", "The first line names the columns: " + String.join(", ", COLUMNS) + ".");
+                findings.add("line:1", "The first line names the columns: " + String.join(", ", OF_ITEMS) + ".");
             }
         }
 
@@ -154,12 +161,12 @@ final class ItemsCsv {
 
         private void header(int number) {
             if (number > COLUMNS.size()) {
-                findings.add("line:1", "There are " + number + " columns. They are " + String.join(", ", COLUMNS) + ".");
+                findings.add("line:1", "There are " + number + " columns. They are " + String.join(", ", OF_ITEMS) + ".");
                 return;
             }
             for (var column : columns) {
                 if (!COLUMNS.contains(column)) {
-                    findings.add("line:1", "There is no column " + (column.length() > 60 ? column.substring(0, 60) + "…" : column) + ". They are " + String.join(", ", COLUMNS) + ".");
+                    findings.add("line:1", "There is no column " + (column.length() > 60 ? column.substring(0, 60) + "…" : column) + ". They are " + String.join(", ", OF_ITEMS) + ".");
                 } else if (columns.indexOf(column) != columns.lastIndexOf(column)) {
                     findings.add("line:1", "The column " + column + " is there twice.");
                 }

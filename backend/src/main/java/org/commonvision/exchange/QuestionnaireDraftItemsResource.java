@@ -61,7 +61,7 @@ class QuestionnaireDraftItemsResource {
             content = @Content(mediaType = ItemsCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<byte[]> getQuestionnaireDraftItems(@RestPath String key) {
         var draft = drafts.edited(editor, key);
-        return RestResponse.ResponseBuilder.ok(ItemsCsv.of(draft.content().questionnaire().sections()).bytes(), ItemsCsv.IN_UTF_8)
+        return RestResponse.ResponseBuilder.ok(ItemsCsv.of(draft.content().questionnaire().sections(), draft.content().questionnaire().rights()).bytes(), ItemsCsv.IN_UTF_8)
                 .header(HttpHeaders.ETAG, Etag.of(draft.revision()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "-draft.csv\"").build();
     }

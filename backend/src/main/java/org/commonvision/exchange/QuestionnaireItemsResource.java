@@ -47,7 +47,7 @@ class QuestionnaireItemsResource {
     @APIResponse(responseCode = "304", description = "You have it")
     public RestResponse<byte[]> getQuestionnaireItems(@RestPath String key, @RestPath int version, @RestHeader("If-None-Match") String ifNoneMatch) {
         var questionnaire = questionnaires.versions().version(key, version).filter(it -> it.mayBeReadBy(current.reader())).orElseThrow(() -> notFound("questionnaire"));
-        return answer(ItemsCsv.of(questionnaire.view().sections()), key + "-" + version + ".csv", ifNoneMatch);
+        return answer(ItemsCsv.of(questionnaire.view().sections(), questionnaire.view().rights()), key + "-" + version + ".csv", ifNoneMatch);
     }
 
     /** Whose it is decides who gets it, so no shared cache may keep it; and the next build may write the table otherwise. */

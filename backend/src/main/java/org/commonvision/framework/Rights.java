@@ -3,7 +3,9 @@ package org.commonvision.framework;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonvision.platform.language.TranslatableTexts;
 import org.commonvision.platform.problem.Faults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +26,16 @@ public record Rights(
     /** What is said in words; whose it is and under which licence is a matter of names. */
     public void gather(TranslatableTexts texts) {
         texts.text("notice", notice).text("attribution", attribution);
+    }
+
+    /** What goes with the words wherever they go: each by its name, in the order of saying. */
+    public Map<String, String> told() {
+        var told = new LinkedHashMap<String, String>();
+        told.put("owner", owner);
+        told.put("licence", licence);
+        told.put("notice", notice);
+        told.put("attribution", attribution);
+        return told;
     }
 
     /** Whom the owner of licensed wording lets us show it to. */

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonvision.framework.Rights;
 import org.commonvision.platform.http.SpreadsheetText;
 import org.commonvision.report.FeedbackReportView.Agreement;
 import org.commonvision.report.FeedbackReportView.Quadrant;
 import org.commonvision.report.FeedbackReportView.SelfRating;
 
-/** A 360 report as a table: a row for what is said of each domain, element and item, and below it a row for each figure. */
+/** A 360 report as a table: a row for what is said of each domain, element and item, and below it a row for each figure; last, whose words these are. */
 final class FeedbackReportCsv {
 
     private static final CsvMapper CSV = new CsvMapper();
@@ -35,7 +36,7 @@ final class FeedbackReportCsv {
         }
     }
 
-    static String of(FeedbackReportView report) {
+    static String of(FeedbackReportView report, Rights rights) {
         var rows = new ArrayList<Row>();
         rows.add(Row.words("round", report.round().id().toString(), null, report.round().subject()));
         rows.add(Row.words("closed-on", "", null, report.round().closedOn().toString()));
@@ -61,6 +62,7 @@ final class FeedbackReportCsv {
             question.allRaters().forEach(text -> rows.add(Row.words("comment", question.key(), Voice.ALL_RATERS, text)));
             question.lineManager().forEach(text -> rows.add(Row.words("comment", question.key(), Voice.LINE_MANAGER, text)));
         }
+        rights.told().forEach((what, text) -> rows.add(Row.words("rights", what, null, text)));
         try {
             return CSV.writer(CSV.schemaFor(Row.class).withHeader()).writeValueAsString(rows);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package org.commonvision.report;
 
 import static org.commonvision.report.TaggedPdf.heading;
 import static org.commonvision.report.TaggedPdf.list;
+import static org.commonvision.report.TaggedPdf.rights;
 import static org.commonvision.report.TaggedPdf.text;
 
 import java.time.format.DateTimeFormatter;
@@ -46,12 +47,12 @@ final class FeedbackReportPdf {
                 <h2 id="items">By item</h2>
                 <p>An item that too few in a group could say something about is shown for all raters together, or not at all.</p>
                 %s%s
-                <p class="small">%s %s</p>""".formatted(
+                %s""".formatted(
                 text(report.round().subject()), text(report.questionnaire().name()), DAY.format(report.round().closedOn()),
                 howSure(), domains(), named("Highest", report.highest()), named("Lowest", report.lowest()),
                 report.domains().stream().map(this::items).collect(Collectors.joining()),
                 report.comments().stream().map(FeedbackReportPdf::comments).collect(Collectors.joining()),
-                text(rights.notice()), text(rights.attribution()));
+                rights(rights));
     }
 
     private String howSure() {

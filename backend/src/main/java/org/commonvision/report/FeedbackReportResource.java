@@ -14,6 +14,7 @@ import org.commonvision.feedback.RaterGroup;
 import org.commonvision.feedback.ReleasedAnswers;
 import org.commonvision.feedback.Round;
 import org.commonvision.feedback.RoundDesk;
+import org.commonvision.framework.Rights;
 import org.commonvision.platform.openapi.Refuses;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
@@ -69,7 +70,8 @@ class FeedbackReportResource {
     @RolesAllowed(Role.STAFF)
     @Operation(hidden = true)
     public RestResponse<String> getFeedbackReportAsCsv(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.ok(FeedbackReportCsv.of(report(id)))
+        var report = report(id);
+        return RestResponse.ResponseBuilder.ok(FeedbackReportCsv.of(report, rights(report)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"feedback.csv\"").build();
     }
 
@@ -79,8 +81,12 @@ class FeedbackReportResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> getFeedbackReportAsPdf(@RestPath UUID id) {
         var report = report(id);
-        return RestResponse.ResponseBuilder.ok(FeedbackReportPdf.of(report, questionnaire(report.questionnaire().key(), report.questionnaire().version()).rights()))
+        return RestResponse.ResponseBuilder.ok(FeedbackReportPdf.of(report, rights(report)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"feedback.pdf\"").build();
+    }
+
+    private Rights rights(FeedbackReportView report) {
+        return questionnaire(report.questionnaire().key(), report.questionnaire().version()).rights();
     }
 
     private FeedbackReportView report(UUID id) {

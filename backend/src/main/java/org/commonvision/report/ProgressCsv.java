@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Optional;
+import org.commonvision.framework.FrameworkView;
 import org.commonvision.platform.http.SpreadsheetText;
 import org.commonvision.report.ProgressReport.Change;
 import org.commonvision.report.ProgressReport.Comparison;
@@ -14,6 +16,7 @@ import org.commonvision.report.ProgressReport.RelatedElements;
 /**
  * Progress as a table: a row for each assessment of each line, and in the rows of the later of the two compared what the comparison says. After
  * them a row for each element of the later one that a crosswalk relates, with the one of the earlier that it stands beside; no figure is taken from another.
+ * Last, for each framework version in it, whose words these are.
  */
 final class ProgressCsv {
 
@@ -23,11 +26,11 @@ final class ProgressCsv {
         "comparedWith", "itemsAsked", "itemsInBoth", "itemsCompared", "from", "to", "change", "index", "verdict", "obstacle",
         "relation", "relatedKey", "relatedName", "relatedScore", "crosswalk", "crosswalkVersion"})
     record Row(String part, String key, String name, String submittedAt, String responseId, String framework, int frameworkVersion,
-            String questionnaire, int questionnaireVersion, Integer score, boolean goesOn,
+            String questionnaire, Integer questionnaireVersion, Integer score, Boolean goesOn,
             String comparedWith, Integer itemsAsked, Integer itemsInBoth, Integer itemsCompared, Integer from, Integer to, Integer change, Double index, String verdict, String obstacle,
             String relation, String relatedKey, String relatedName, Integer relatedScore, String crosswalk, Integer crosswalkVersion) {}
 
-    static String of(ProgressReport progress) {
+    static String of(ProgressReport progress, Collection<FrameworkView> frameworks) {
         var rows = new ArrayList<Row>();
         for (var line : progress.lines()) {
             for (int i = 0; i < progress.points().size(); i++) {
@@ -37,6 +40,9 @@ final class ProgressCsv {
         if (progress.comparison() != null && progress.comparison().related() != null) {
             progress.comparison().related().elements().forEach(it -> rows.add(related(progress, progress.comparison(), it)));
         }
+        frameworks.forEach(framework -> framework.rights().told().forEach((what, text) -> rows.add(new Row("rights", what, text(text), "", "", framework.key(), framework.version(),
+                "", null, null, null, "", null, null, null, null, null, null, null, "", "",
+                "", "", "", null, "", null))));
         try {
             return CSV.writer(CSV.schemaFor(Row.class).withHeader()).writeValueAsString(rows);
         } catch (JsonProcessingException e) {

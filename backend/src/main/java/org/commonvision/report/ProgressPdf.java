@@ -66,7 +66,7 @@ final class ProgressPdf {
                 %s%s%s""".formatted(
                 progress.comparison() == null ? "" : comparison(progress.comparison()),
                 progress.points().isEmpty() ? "<p>You have not submitted an assessment yet.</p>" : overTime(),
-                rights.stream().map(it -> "<p class=\"small\">" + text(it.notice()) + " " + text(it.attribution()) + "</p>").distinct().collect(Collectors.joining()));
+                rights.stream().map(TaggedPdf::rights).distinct().collect(Collectors.joining()));
     }
 
     private String comparison(Comparison comparison) {

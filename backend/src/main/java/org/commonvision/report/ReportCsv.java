@@ -6,16 +6,20 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonvision.framework.Rights;
 import org.commonvision.platform.http.SpreadsheetText;
 
-/** The profile as a table: a row for the whole, each domain and each element. What was not observed is part of {@code notApplicable}, as in the JSON. */
+/**
+ * The profile as a table: a row for the whole, each domain and each element, and below them whose words these are. What was not observed is part of
+ * {@code notApplicable}, as in the JSON.
+ */
 final class ReportCsv {
 
     static final String MEDIA_TYPE = "text/csv";
     private static final CsvMapper CSV = new CsvMapper();
 
     @JsonPropertyOrder({"kind", "key", "name", "items", "notApplicable", "notObserved", "answered", "unanswered", "distribution", "highestShare", "score", "standing", "importanceDistribution", "importance"})
-    record Row(String kind, String key, String name, int items, int notApplicable, int notObserved, int answered, int unanswered,
+    record Row(String kind, String key, String name, Integer items, Integer notApplicable, Integer notObserved, Integer answered, Integer unanswered,
             String distribution, Integer highestShare, Integer score, String standing,
             String importanceDistribution, Integer importance) {
 
@@ -25,12 +29,16 @@ final class ReportCsv {
                     importance == null ? "" : distribution(importance), importance == null ? null : importance.score());
         }
 
+        static Row ofRights(String what, String text) {
+            return new Row("rights", what, SpreadsheetText.neutral(text), null, null, null, null, null, "", null, null, "", "", null);
+        }
+
         private static String distribution(Figures figures) {
             return figures.distribution().stream().map(String::valueOf).collect(Collectors.joining(" "));
         }
     }
 
-    static String of(IndividualReport report) {
+    static String of(IndividualReport report, Rights rights) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("overall", "", "All domains", report.overall(), "", report.importance()));
         for (var domain : report.domains()) {
@@ -39,6 +47,7 @@ final class ReportCsv {
                 rows.add(Row.of("element", element.key(), element.name(), element.figures(), element.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), element.importance()));
             }
         }
+        rights.told().forEach((what, text) -> rows.add(Row.ofRights(what, text)));
         try {
             return CSV.writer(CSV.schemaFor(Row.class).withHeader()).writeValueAsString(rows);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package org.commonvision.report;
 
 import static org.commonvision.report.TaggedPdf.heading;
 import static org.commonvision.report.TaggedPdf.list;
+import static org.commonvision.report.TaggedPdf.rights;
 import static org.commonvision.report.TaggedPdf.text;
 
 import java.time.ZoneOffset;
@@ -44,11 +45,11 @@ final class ReportPdf {
                 <p>%s, submitted on %s. This is yours: nobody else sees it unless you share it. It is for your own development, \
                 never for pay, selection or discipline.</p>
                 %s%s%s%s%s
-                <p class="small">%s %s</p>""".formatted(
+                %s""".formatted(
                 text(report.questionnaire().name()), DAY.format(report.submittedAt().atZone(ZoneOffset.UTC)),
                 domains(), chosen(), areas(), strengths(),
                 report.domains().stream().filter(domain -> !domain.standsAlone()).map(this::elements).collect(Collectors.joining()),
-                text(framework.rights().notice()), text(framework.rights().attribution()));
+                rights(framework.rights()));
     }
 
     private String domains() {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonvision.framework.FrameworkView;
 import org.commonvision.framework.Frameworks;
+import org.commonvision.framework.PublishedFramework;
 import org.commonvision.person.SignedInPerson;
 import org.commonvision.platform.openapi.Refuses;
 import org.commonvision.platform.http.PublishedVersions.Id;
@@ -77,7 +79,8 @@ class ReportResource {
     @RolesAllowed(Role.STAFF)
     @Operation(hidden = true)
     public RestResponse<String> getResponseReportAsCsv(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.ok(ReportCsv.of(report(id)))
+        var report = report(id);
+        return RestResponse.ResponseBuilder.ok(ReportCsv.of(report, framework(report).rights()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.csv\"").build();
     }
 
@@ -89,8 +92,7 @@ class ReportResource {
     public RestResponse<byte[]> getResponseReportAsPdf(@RestPath UUID id) {
         var report = report(id);
         var questionnaire = questionnaires.version(report.questionnaire().key(), report.questionnaire().version()).view();
-        var framework = frameworks.versions().version(questionnaire.framework().key(), questionnaire.framework().version()).orElseThrow().view();
-        return RestResponse.ResponseBuilder.ok(ReportPdf.of(report, questionnaire, framework))
+        return RestResponse.ResponseBuilder.ok(ReportPdf.of(report, questionnaire, framework(report)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"profile.pdf\"").build();
     }
 
@@ -122,7 +124,8 @@ class ReportResource {
     @RolesAllowed(Role.STAFF)
     @Operation(hidden = true)
     public RestResponse<String> getProgressAsCsv(@RestQuery("from") String fromId, @RestQuery("to") String toId) {
-        return RestResponse.ResponseBuilder.ok(ProgressCsv.of(progress(fromId, toId)))
+        var progress = progress(fromId, toId);
+        return RestResponse.ResponseBuilder.ok(ProgressCsv.of(progress, frameworksOf(progress)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"progress.csv\"").build();
     }
 
@@ -133,10 +136,13 @@ class ReportResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> getProgressAsPdf(@RestQuery("from") String fromId, @RestQuery("to") String toId) {
         var progress = progress(fromId, toId);
-        var rights = progress.points().stream().map(ProgressReport.ProgressPoint::framework).distinct()
-                .map(it -> frameworks.versions().version(it.key(), it.version()).orElseThrow().view().rights()).toList();
-        return RestResponse.ResponseBuilder.ok(ProgressPdf.of(progress, rights))
+        return RestResponse.ResponseBuilder.ok(ProgressPdf.of(progress, frameworksOf(progress).stream().map(FrameworkView::rights).toList()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"progress.pdf\"").build();
+    }
+
+    private List<FrameworkView> frameworksOf(ProgressReport progress) {
+        var ids = progress.points().stream().map(it -> new Id(it.framework().key(), it.framework().version())).distinct().toList();
+        return frameworks.versions().versions(ids).values().stream().map(PublishedFramework::view).toList();
     }
 
     private ProgressReport progress(String fromId, String toId) {
@@ -176,6 +182,11 @@ class ReportResource {
 
     private Progress.Assessment assessment(AnswerSheet sheet) {
         return new Progress.Assessment(sheet, questionnaires.version(sheet.questionnaire(), sheet.version()));
+    }
+
+    private FrameworkView framework(IndividualReport report) {
+        var id = questionnaires.version(report.questionnaire().key(), report.questionnaire().version()).view().framework();
+        return frameworks.versions().version(id.key(), id.version()).orElseThrow().view();
     }
 
     private IndividualReport report(UUID id) {

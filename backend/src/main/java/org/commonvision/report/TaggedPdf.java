@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonvision.framework.Rights;
 
 /** A report on paper: a tagged PDF (PDF/UA-1) in the one look that all reports have, and the pieces of XHTML that they are made of. */
 final class TaggedPdf {
@@ -59,6 +60,11 @@ final class TaggedPdf {
 
     static String list(Stream<String> items) {
         return items.map(item -> "<li>" + item + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+    }
+
+    /** Whose the words are that stand on the paper: its last paragraph. */
+    static String rights(Rights rights) {
+        return "<p class=\"small\">" + text(rights.notice()) + " " + text(rights.attribution()) + " Owner: " + text(rights.owner()) + ". Licence: " + text(rights.licence()) + ".</p>";
     }
 
     /** Words as they are, also where they look like XHTML; what XML cannot say is left out. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.commonvision.framework.Rights;
 import org.commonvision.exchange.ImportReport.Change;
 import org.commonvision.exchange.ImportReport.ImportItem;
 import org.commonvision.framework.Audience;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ItemsCsvTest {
 
     private static final String HEAD = "element,key,text,thirdPerson\n";
+    private static final Rights RIGHTS = new Rights("An owner", "A licence", "=A notice", "An attribution", null, null, null);
     private static final List<Section> TWO_ITEMS = List.of(section(element("D.1", item("D.1.a", "I ask.", "Asks."), item("D.1.b", "I listen.", "Listens.")), element("D.2")));
 
     @Test
@@ -36,19 +38,19 @@ class ItemsCsvTest {
         qt().withExamples(200).forAll(integers().all()).checkAssert(seed -> {
             var random = new Random(seed);
             var sections = new Generated(seed).document().questionnaires().stream().flatMap(it -> it.sections().stream().limit(1)).map(it -> section(it, random)).limit(1).toList();
-            var back = importing(without(sections), ItemsCsv.of(sections).bytes());
+            var back = importing(without(sections), ItemsCsv.of(sections, RIGHTS).bytes());
             assertEquals(sections, back.sections());
-            assertThat(importing(sections, ItemsCsv.of(sections).bytes()).items().stream().map(ImportItem::change).toList(), everyItem(is(Change.UNCHANGED)));
+            assertThat(importing(sections, ItemsCsv.of(sections, RIGHTS).bytes()).items().stream().map(ImportItem::change).toList(), everyItem(is(Change.UNCHANGED)));
         });
     }
 
     @Test
     void it_is_written_as_the_standard_says() {
         assertEquals("""
-                \uFEFFdomain,element,elementName,key,text,thirdPerson\r
-                D,D.1,"Name of D.1",D.1.a,"I ask.",Asks.\r
-                D,D.1,"Name of D.1",D.1.b,"I listen.",Listens.\r
-                """.replaceAll("\"", ""), new String(ItemsCsv.of(TWO_ITEMS).bytes(), StandardCharsets.UTF_8).replaceAll("\"", ""));
+                \uFEFFdomain,element,elementName,key,text,thirdPerson,owner,licence,notice,attribution\r
+                D,D.1,"Name of D.1",D.1.a,"I ask.",Asks.,"An owner","A licence","'=A notice","An attribution"\r
+                D,D.1,"Name of D.1",D.1.b,"I listen.",Listens.,"An owner","A licence","'=A notice","An attribution"\r
+                """.replaceAll("\"", ""), new String(ItemsCsv.of(TWO_ITEMS, RIGHTS).bytes(), StandardCharsets.UTF_8).replaceAll("\"", ""));
     }
 
     @Test

@@ -10,7 +10,9 @@ import static org.commonvision.platform.problem.ProblemType.NOT_SIGNED_IN;
 import static org.commonvision.platform.problem.ProblemType.STALE;
 import static org.commonvision.platform.problem.ProblemType.TOO_LARGE;
 import static org.commonvision.platform.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -50,7 +52,8 @@ class QuestionnaireItemsApiTest {
         String table = given().get(PUBLISHED).then().statusCode(200).header("Content-Type", is("text/csv; charset=utf-8"))
                 .header("Content-Disposition", "attachment; filename=\"leadership-self-assessment-1.csv\"").extract().asString();
         String[] lines = table.split("\r\n");
-        assertEquals("\uFEFFdomain,element,elementName,key,text,thirdPerson", lines[0]);
+        assertEquals("\uFEFFdomain,element,elementName,key,text,thirdPerson,owner,licence,notice,attribution", lines[0]);
+        assertThat(lines[1], containsString(",\"CC BY 4.0\","));
         assertEquals(57, lines.length);
     }
 

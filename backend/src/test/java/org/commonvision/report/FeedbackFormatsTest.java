@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** A report says the same in every format. */
 class FeedbackFormatsTest {
 
-    private static final Rights RIGHTS = new Rights("Somebody", "CC BY 4.0", "A notice.", "An attribution.", null, null, null);
+    static final Rights RIGHTS = new Rights("Somebody", "CC BY 4.0", "A notice.", "An attribution.", null, null, null);
     private static final Pattern MEAN = Pattern.compile("(?<![\\d.])\\d\\.\\d(?![\\d.])");
 
     @Test
@@ -30,7 +30,7 @@ class FeedbackFormatsTest {
         var chance = new Random(6);
         for (int shape = 0; shape < GeneratedRound.SHAPES; shape++) {
             var report = GeneratedRound.of(shape, chance).report();
-            assertEquals(ShownFigures.of(report), ShownFigures.ofCsv(FeedbackReportCsv.of(report)));
+            assertEquals(ShownFigures.of(report), ShownFigures.ofCsv(FeedbackReportCsv.of(report, RIGHTS)));
         }
     }
 
@@ -52,15 +52,16 @@ class FeedbackFormatsTest {
     void the_paper_says_whom_it_is_about_what_stands_behind_it_and_what_was_written() throws IOException {
         String text = textOf(FeedbackReportPdf.of(commented().report(), RIGHTS)).replaceAll("\\s+", " ");
         for (var words : List.of("Feedback report for Robin Shaw", "closed on 1 November 2026", "Peers: 6 to 9", "4.7 or more", "What should they keep?",
-                "<b>Listens</b> & asks", "Line manager", "Keeps her word", "A notice. An attribution.")) {
+                "<b>Listens</b> & asks", "Line manager", "Keeps her word", "A notice. An attribution. Owner: Somebody. Licence: CC BY 4.0.")) {
             assertThat(text, containsString(words));
         }
     }
 
     @Test
     void a_spreadsheet_does_not_run_what_a_rater_wrote() {
-        String table = FeedbackReportCsv.of(commented().report());
+        String table = FeedbackReportCsv.of(commented().report(), RIGHTS);
         assertThat(table, containsString("'=HYPERLINK"));
+        assertThat(table, containsString("rights,licence"));
         assertThat(table, not(containsString(",=")));
         assertThat(table, not(containsString("\"=")));
     }

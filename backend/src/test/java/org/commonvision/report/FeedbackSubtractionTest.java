@@ -28,7 +28,7 @@ class FeedbackSubtractionTest {
             var round = GeneratedRound.of(trial % GeneratedRound.SHAPES, chance);
             var report = round.report();
             var read = new HashMap<>(ShownFigures.of(report));
-            read.putAll(ShownFigures.ofCsv(FeedbackReportCsv.of(report)));
+            read.putAll(ShownFigures.ofCsv(FeedbackReportCsv.of(report, FeedbackFormatsTest.RIGHTS)));
             var exposed = new Reader(round, read).attacks().exposed();
             proof.trial(exposed.isEmpty(), () -> exposed + " of " + round);
             proof.control(ThresholdsOnTheScreen.attacked(round).exposed().isEmpty());

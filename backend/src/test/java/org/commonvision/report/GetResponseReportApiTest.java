@@ -115,7 +115,8 @@ class GetResponseReportApiTest {
                 .header("Content-Disposition", containsString("profile.csv")).header("Cache-Control", "no-store").extract().asString();
         var rows = table.split("\r?\n");
         assertEquals("kind,key,name,items,notApplicable,notObserved,answered,unanswered,distribution,highestShare,score,standing,importanceDistribution,importance", rows[0]);
-        assertEquals(1 + 1 + 2 + 8, rows.length);
+        assertEquals(1 + 1 + 2 + 8 + 4, rows.length);
+        assertEquals("rights,licence,\"CC BY 4.0\",,,,,,,,,,,", rows[13]);
         assertEquals("overall,,\"All domains\",16,0,0,16,0,\"0 16 0\",0,50,,,", rows[1]);
         assertEquals("element,LF.1.1,\"Developing self awareness\",2,0,0,2,0,\"0 2 0\",0,50,possible-area,,", rows[3]);
     }

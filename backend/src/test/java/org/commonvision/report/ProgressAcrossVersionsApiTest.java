@@ -238,7 +238,9 @@ class ProgressAcrossVersionsApiTest {
         String table = person.calls().accept("text/csv").get("/api/v1/reports/progress").then().statusCode(200)
                 .header("Content-Type", startsWith("text/csv")).header("Content-Disposition", containsString("progress.csv")).extract().asString().replace("\"", "");
         var rows = List.of(table.split("\n"));
-        assertThat(rows, hasSize(1 + 2 * 6));
+        assertThat(rows, hasSize(1 + 2 * 6 + 4));
+        assertThat(rows.get(13), startsWith("rights,owner,NHS Leadership Academy,,," + framework + ",1,"));
+        assertThat(rows.getLast(), startsWith("rights,attribution,"));
         assertThat(rows.getFirst(), startsWith("part,key,name,submittedAt,responseId,framework,frameworkVersion,questionnaire,questionnaireVersion,score,goesOn,comparedWith"));
         assertThat(rows.get(1), startsWith("overall,,All domains,"));
         assertThat(rows.get(1), containsString(before));
