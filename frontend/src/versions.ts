@@ -10,9 +10,15 @@ export type Version = {
   readonly minutes: number;
 };
 
-export function versions(questionnaires: readonly QuestionnaireSummary[]): Version[] {
-  return questionnaires.flatMap((questionnaire) => {
+/** What may be begun today: the last day of a licence is known to everybody, and what comes after it would be refused. */
+export function versions(
+  questionnaires: readonly QuestionnaireSummary[],
+  today = new Date().toISOString().slice(0, 10),
+): Version[] {
+  const open = questionnaires.filter(({ expiresOn }) => !expiresOn || expiresOn >= today);
+  return open.flatMap((questionnaire) => {
     const forEveryone = questionnaire.sections.filter(({ audience }) => audience === "everyone");
+    if (forEveryone.length === 0) return [version(questionnaire, questionnaire.sections, true)];
     const core = version(questionnaire, forEveryone, false);
     return forEveryone.length === questionnaire.sections.length
       ? [core]
@@ -26,9 +32,8 @@ function version(
   senior: boolean,
 ): Version {
   const items = count(sections);
-  const forEveryone = count(
-    questionnaire.sections.filter(({ audience }) => audience === "everyone"),
-  );
+  const forEveryone =
+    count(questionnaire.sections.filter(({ audience }) => audience === "everyone")) || items;
   return {
     id: `${questionnaire.key}${senior ? "-senior" : ""}`,
     questionnaire,

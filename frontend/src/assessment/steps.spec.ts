@@ -61,6 +61,20 @@ test("a questionnaire with domains for senior roles is offered twice, with its q
   ]);
 });
 
+test("what nobody may begin any more is not offered", () => {
+  const licensed = { ...questionnaireSummary, expiresOn: "2026-11-26" };
+  expect(versions([licensed], "2026-11-26")).toHaveLength(2);
+  expect(versions([licensed], "2026-11-27")).toEqual([]);
+});
+
+test("a questionnaire that is only for senior roles is offered once, with its questions", () => {
+  const { sections } = questionnaireSummary;
+  const senior = { ...questionnaireSummary, sections: sections.slice(1), minutes: 5 };
+  expect(
+    versions([senior]).map(({ sections, items, minutes }) => ({ sections, items, minutes })),
+  ).toEqual([{ sections: ["LF.6"], items: 2, minutes: 5 }]);
+});
+
 test("a draft counts as the same kind only with the same questionnaire and domains", () => {
   const [everyone, senior] = versions([questionnaireSummary]);
   const draft = summaryOf(aDraft());
