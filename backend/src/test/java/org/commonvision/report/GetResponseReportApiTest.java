@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -99,6 +100,12 @@ class GetResponseReportApiTest {
     void sections_that_were_not_chosen_are_no_gaps() {
         String response = person.submitted(3, "LF.2");
         person.calls().get(path(response)).then().body("overall.items", is(8)).body("overall.score", is(100)).body("domains.key", contains("LF.2"));
+    }
+
+    @Test
+    void a_whole_profile_is_sent_at_once() {
+        person.calls().get(path(person.submitted(2, "LF.1", "LF.2", "LF.3", "LF.4", "LF.5", "LF.6", "LF.7"))).then()
+                .statusCode(200).header("Content-Length", Integer::parseInt, greaterThan(8191));
     }
 
     @Test
