@@ -18,10 +18,21 @@ public record Figures(
     /** Whole per cent. */
     public record ShareInterval(int low, int high) {}
 
+    /** Of a section, or of the whole. */
+    static Figures of(Measurement.Tally tally) {
+        return of(tally, Measurement.score(tally));
+    }
+
+    static Figures ofElement(Measurement.Tally tally) {
+        return of(tally, Measurement.elementScore(tally));
+    }
+
     static Figures of(Measurement.Tally tally, Integer score) {
         var interval = Measurement.wilson(tally.highest(), tally.answered());
+        var distribution = new Integer[tally.distribution().length];
+        Arrays.setAll(distribution, point -> tally.distribution()[point]);
         return new Figures(tally.items(), tally.notApplicable(), tally.notObserved(), tally.answered(), tally.unanswered(),
-                Arrays.stream(tally.distribution()).boxed().toList(), Measurement.highestShare(tally),
+                List.of(distribution), Measurement.highestShare(tally),
                 interval == null ? null : new ShareInterval(interval.low(), interval.high()), score);
     }
 }

@@ -1,7 +1,9 @@
 package org.commonvision.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonvision.questionnaire.ItemOrder;
@@ -11,6 +13,7 @@ import org.commonvision.response.AnswerSheet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person's profile: what their answers say, by domain and by element. Development only. */
+@JsonSerialize(using = ReportJson.class)
 public record IndividualReport(
         UUID responseId,
         QuestionnaireReference questionnaire,
@@ -53,15 +56,23 @@ public record IndividualReport(
         var answers = new Ratings(sheet.answers(), order.points());
         var importance = order.asksImportance() ? new Ratings(Measurement.importanceOf(sheet.importance(), sheet.answers()), order.importancePoints()) : null;
         var sections = order.chosen(sheet.sections());
+        var domains = new ArrayList<DomainFigures>(sections.size());
+        for (var section : sections) {
+            domains.add(domain(section, answers, importance));
+        }
         return new IndividualReport(sheet.id(), QuestionnaireReference.of(questionnaire.view()), sheet.submittedAt(), order.points(),
-                sheet.countsForOrganisation(), sheet.elementsToWorkOn(), answers.overall(sections), importance == null ? null : importance.overall(sections),
-                sections.stream().map(section -> domain(section, answers, importance)).toList());
+                sheet.countsForOrganisation(), sheet.elementsToWorkOn(), answers.overall(sections), importance == null ? null : importance.overall(sections), domains);
     }
 
     private static DomainFigures domain(ItemOrder.SectionRange section, Ratings answers, Ratings importance) {
-        return new DomainFigures(section.key(), section.range().name(), answers.section(section.range()), importance == null ? null : importance.section(section.range()),
-                section.elements().stream().map(element -> new ElementFigures(element.key(), element.name(), Measurement.standing(answers.tally(element)),
-                        answers.element(element), importance == null ? null : importance.element(element))).toList());
+        var elements = new ArrayList<ElementFigures>(section.elements().size());
+        for (var element : section.elements()) {
+            var tally = answers.tally(element);
+            elements.add(new ElementFigures(element.key(), element.name(), Measurement.standing(tally), Figures.ofElement(tally),
+                    importance == null ? null : Figures.ofElement(importance.tally(element))));
+        }
+        return new DomainFigures(section.key(), section.range().name(), Figures.of(answers.tally(section.range())),
+                importance == null ? null : Figures.of(importance.tally(section.range())), elements);
     }
 
     /** The one or the other rating of all items, on its scale. */
@@ -71,17 +82,12 @@ public record IndividualReport(
             return Measurement.tally(values, range.from(), range.to(), points);
         }
 
-        Figures element(ItemOrder.Range range) {
-            return Figures.of(tally(range), Measurement.elementScore(tally(range)));
-        }
-
-        Figures section(ItemOrder.Range range) {
-            return Figures.of(tally(range), Measurement.score(tally(range)));
-        }
-
         Figures overall(List<ItemOrder.SectionRange> sections) {
-            var all = sections.stream().map(section -> tally(section.range())).reduce(Measurement.nothing(points), Measurement.Tally::plus);
-            return Figures.of(all, Measurement.score(all));
+            var all = Measurement.nothing(points);
+            for (var section : sections) {
+                all = all.plus(tally(section.range()));
+            }
+            return Figures.of(all);
         }
     }
 }

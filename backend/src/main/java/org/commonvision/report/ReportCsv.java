@@ -44,7 +44,7 @@ final class ReportCsv {
         for (var domain : report.domains()) {
             rows.add(Row.of("domain", domain.key(), domain.name(), domain.figures(), "", domain.importance()));
             for (var element : domain.elements()) {
-                rows.add(Row.of("element", element.key(), element.name(), element.figures(), element.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), element.importance()));
+                rows.add(Row.of("element", element.key(), element.name(), element.figures(), element.standing().word(), element.importance()));
             }
         }
         rights.told().forEach((what, text) -> rows.add(Row.ofRights(what, text)));

@@ -1,6 +1,7 @@
 package org.commonvision.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** Where an element stands in a profile. */
 public enum Standing {
@@ -9,5 +10,12 @@ public enum Standing {
     /** Nothing but the highest. */
     @JsonProperty("strength") STRENGTH,
     @JsonProperty("neither") NEITHER,
-    @JsonProperty("no-figure") NO_FIGURE
+    @JsonProperty("no-figure") NO_FIGURE;
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** As it is written in JSON and in tables. */
+    String word() {
+        return word;
+    }
 }
