@@ -56,12 +56,17 @@ test("nothing is said about a field that is still empty", () => {
   expect(about("  ", "third")).toEqual([]);
 });
 
+test.each(["I listen to Alexandra.", "I apologise.", "I reassure colleagues."])(
+  "nothing is said of how hard %s is, of which there is too little",
+  (text) => expect(about(text)).toEqual([]),
+);
+
 test("plain words read at about eleven or under, officialese far above", () => {
   expect(readingAge("I ask patients what matters most to them.")).toBeLessThanOrEqual(11);
   const official =
     "I facilitate organisational transformation utilising multidisciplinary methodologies.";
   expect(readingAge(official)).toBeGreaterThan(18);
-  expect(about(official)).toContain("hard");
+  expect(adviceOn(official, "first")).toContainEqual({ about: "hard", age: 18 });
 });
 
 test.each([

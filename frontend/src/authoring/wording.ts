@@ -21,6 +21,10 @@ export const longestItem = 20;
  * so that it is said only where it is clearly above.
  */
 export const readingAgeToSay = 14;
+/** Of fewer words one long one, a name perhaps, makes all of it look hard. */
+const fewestWordsToJudge = 6;
+/** A formula that knows no end would say 39. */
+const oldestReadingAge = 18;
 
 const negations =
   /\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|without|cannot|\w+n[’']t)\b/i;
@@ -44,7 +48,9 @@ export function adviceOn(text: string, person: Person): Advice[] {
     ...(words.length > longestItem ? [{ about: "long", words: words.length } as const] : []),
     ...(joined ? [{ about: "joined", by: joined } as const] : []),
     ...(negation ? [{ about: "negation", word: negation } as const] : []),
-    ...(age >= readingAgeToSay ? [{ about: "hard", age } as const] : []),
+    ...(age >= readingAgeToSay && words.length >= fewestWordsToJudge
+      ? [{ about: "hard", age: Math.min(age, oldestReadingAge) } as const]
+      : []),
     ...(inFirst === (person === "first") ? [] : [{ about: "person" } as const]),
     ...(tense && !presentInEd.test(tense) ? [{ about: "tense", words: tense } as const] : []),
   ];
