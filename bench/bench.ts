@@ -10,6 +10,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { median, type Measured, pgbench, wrk } from "./load.ts";
 import { address as largeFramework, document, ITEMS } from "./framework.ts";
 import { render } from "./render.ts";
+import { rounds } from "./rounds.ts";
 import { signIn } from "./signIn.ts";
 import { Stack } from "./stack.ts";
 
@@ -18,6 +19,9 @@ const DRAFTS = 9_600;
 const PAIRS = 5;
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 15);
 const files = resolve(root, ".cache/bench-targets");
+/** `make bench ONLY=rounds`: the other figures stay as they were measured. */
+const ONLY = process.env["ONLY"];
+const today = new Date().toISOString().slice(0, 10);
 
 interface Result {
   name: string;
@@ -28,12 +32,21 @@ interface Result {
   ratio: number | null;
   met: boolean;
   beside?: string;
+  /** The day on which it was measured. */
+  date?: string;
 }
 
 const stack = new Stack();
 const results: Result[] = [];
 try {
   await stack.ready();
+  if (ONLY === undefined) await everythingElse();
+  await rounds(stack, add);
+} finally {
+  await stack.stop();
+}
+
+async function everythingElse(): Promise<void> {
   mkdirSync(files, { recursive: true });
   const cookiesOf = await sessions();
   drafts();
@@ -75,23 +88,26 @@ try {
   const large = await served(largeFramework);
   await beside("published-framework-2000", `a framework of ${ITEMS} elements, ${large.bytes} bytes`, targets("framework", [`- ${largeFramework}`]), targets("framework-bytes", [`- /bench/bytes?size=${large.bytes}`]), "bare endpoint, as many bytes");
   await beside("revalidated-framework-2000", "the same, 304 to whoever has it", targets("revalidated", [`- ${largeFramework} ${large.etag}`]), targets("no-bytes", ["- /bench/bytes?size=0"]), "bare endpoint, no bytes");
-} finally {
-  await stack.stop();
 }
 
 const latest = {
   machine: { processors: cpus().length, processor: cpus()[0]?.model ?? "unknown", memoryGiB: Math.round(totalmem() / 2 ** 30), kernel: readFileSync("/proc/sys/kernel/osrelease", "utf8").trim() },
-  date: new Date().toISOString().slice(0, 10),
+  date: today,
   secondsEach: SECONDS,
-  results,
+  results: ONLY === undefined ? results : [...before().filter(({ name }) => results.every((result) => result.name !== name)), ...results],
 };
 writeFileSync(resolve(root, "bench/latest.json"), `${JSON.stringify(latest, null, 2)}\n`);
 writeFileSync(resolve(root, "docs/benchmarks.md"), render(latest));
 console.table(results.map(({ name, value, unit, ratio, limit, met }) => ({ name, value, unit, ratio, limit, met })));
 
+function before(): Result[] {
+  const { date, results: measured } = JSON.parse(readFileSync(resolve(root, "bench/latest.json"), "utf8")) as { date: string; results: Result[] };
+  return measured.map((result) => ({ date, ...result }));
+}
+
 function add(name: string, what: string, value: number, unit: string, limit: string, ratio: number | null, met: boolean, besides?: string): void {
   const round = (number: number) => Number(number.toPrecision(3));
-  results.push({ name, what, value: round(value), unit, limit, ratio: ratio === null ? null : round(ratio), met, ...(besides ? { beside: besides } : {}) });
+  results.push({ name, what, value: round(value), unit, limit, ratio: ratio === null ? null : round(ratio), met, ...(besides ? { beside: besides } : {}), date: today });
   console.log(name, round(value), unit, ratio === null ? "" : `ratio ${round(ratio)}`, limit);
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
-const PORT = 28080;
+const PORT = Number(process.env["BENCH_PORT"] ?? 28_080);
 const data = resolve(root, ".cache/bench");
 
 /** The whole local run on an empty database, with the benchmark's build of the API. */
@@ -61,7 +61,8 @@ export class Stack {
     for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
       try {
         const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
-        if (command.includes("target/bench/quarkus-app/quarkus-run.jar") && !command.includes("local/run.sh")) return Number(id);
+        // Of this checkout: another one may be measured beside it.
+        if (command.includes("target/bench/quarkus-app/quarkus-run.jar") && command.includes(`${root}/`) && !command.includes("local/run.sh")) return Number(id);
       } catch {
         // ended while we looked
       }

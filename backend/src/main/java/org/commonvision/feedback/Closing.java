@@ -19,6 +19,7 @@ class Closing {
 
     static final int EXTENSION = 14;
     private static final int AT_ONCE = 200;
+    static final String DUE = "select id from feedback_round where state = 'OPEN' and closes_on < :today order by closes_on, id limit :atOnce";
 
     /** A round whose last day is past. */
     public record DueRound(UUID id, LocalDate opensOn, LocalDate closesOn, boolean extended) {}
@@ -38,7 +39,7 @@ class Closing {
 
     private int closeSome(LocalDate today) {
         return database.inTransaction(sql -> {
-            var due = sql.createQuery("select id from feedback_round where state = 'OPEN' and closes_on < :today order by closes_on, id limit :atOnce")
+            var due = sql.createQuery(DUE)
                     .bind("today", today).bind("atOnce", AT_ONCE).mapTo(UUID.class).list();
             if (due.isEmpty()) {
                 return 0;

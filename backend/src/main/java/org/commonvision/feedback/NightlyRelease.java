@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 class NightlyRelease {
 
     static final int HOUR = 3;
+    static final String DUE = "select id from feedback_round where state = 'CLOSED' and release_on <= :today order by id for update";
     /** Any number that no other lock of this product uses. */
     private static final long LOCK = 7_311_360;
 
@@ -35,7 +36,7 @@ class NightlyRelease {
             if (!sql.createQuery("select pg_try_advisory_xact_lock(:lock)").bind("lock", LOCK).mapTo(Boolean.class).one()) {
                 return;
             }
-            var rounds = sql.createQuery("select id from feedback_round where state = 'CLOSED' and release_on <= :today order by id for update")
+            var rounds = sql.createQuery(DUE)
                     .bind("today", RoundDates.today(now)).mapTo(UUID.class).list();
             if (!rounds.isEmpty()) {
                 release(sql, rounds);

@@ -16,6 +16,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class Opening {
 
     private static final int AT_ONCE = 200;
+    static final String DUE = """
+            select id, opens_on, closes_on from feedback_round where state = 'APPROVED' and opens_on <= :today
+            order by opens_on limit :atOnce for update skip locked""";
     private static final int SHORTEST_SECRET = 32;
 
     /** A round whose day has come. */
@@ -47,9 +50,7 @@ class Opening {
 
     private int openSome(LocalDate today, Instant now) {
         return database.inTransaction(sql -> {
-            var due = sql.createQuery("""
-                            select id, opens_on, closes_on from feedback_round where state = 'APPROVED' and opens_on <= :today
-                            order by opens_on limit :atOnce for update skip locked""")
+            var due = sql.createQuery(DUE)
                     .bind("today", today).bind("atOnce", AT_ONCE).map(ConstructorMapper.of(DueRound.class)).list();
             if (!due.isEmpty()) {
                 var rounds = due.stream().map(DueRound::id).toList();
@@ -61,7 +62,7 @@ class Opening {
         });
     }
 
-    private void giveLinks(Handle sql, List<UUID> rounds) {
+    void giveLinks(Handle sql, List<UUID> rounds) {
         var raters = sql.createQuery("select id from rater where round_id = any (:rounds)").bindArray("rounds", UUID.class, rounds).mapTo(UUID.class).list();
         var links = raters.stream().map(this::linkOf).toList();
         sql.createUpdate("""

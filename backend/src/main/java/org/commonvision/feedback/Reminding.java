@@ -12,6 +12,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class Reminding {
 
     private static final int AT_ONCE = 200;
+    static final String DUE = """
+            select id, opens_on, closes_on from feedback_round where state = 'OPEN' and next_reminder_on <= :today
+            order by next_reminder_on limit :atOnce for update skip locked""";
 
     /** A round whose raters are to be reminded. */
     public record DueRound(UUID id, LocalDate opensOn, LocalDate closesOn) {}
@@ -31,9 +34,7 @@ class Reminding {
 
     private int remindSome(LocalDate today, Instant now) {
         return database.inTransaction(sql -> {
-            var due = sql.createQuery("""
-                            select id, opens_on, closes_on from feedback_round where state = 'OPEN' and next_reminder_on <= :today
-                            order by next_reminder_on limit :atOnce for update skip locked""")
+            var due = sql.createQuery(DUE)
                     .bind("today", today).bind("atOnce", AT_ONCE).map(ConstructorMapper.of(DueRound.class)).list();
             // A day that was missed is not made up for after the round's end.
             MailOutbox.toRaters(sql, "REMINDER", due.stream().filter(it -> !today.isAfter(it.closesOn())).map(DueRound::id).toList(), now);
