@@ -31,7 +31,9 @@ class Letters {
                     "This goes to everybody who was asked for feedback about " + due.subject() + ". If you have answered, thank you: there is nothing left to do."));
             case "PANEL_PROPOSED" -> toStaff(due, "A feedback panel waits for you", due.subject()
                     + " has chosen whom to ask for feedback, and asks you to look at the panel. It opens on " + DAY.format(due.opensOn()) + " if it is approved by then.");
-            case "PANEL_SENT_BACK" -> toStaff(due, "Your feedback panel has come back", "Your panel was sent back to you with a note:\n" + due.note());
+            case "PANEL_SENT_BACK" -> toStaff(due, "Your feedback panel has come back", "Your panel was sent back to you"
+                    // Whoever proposes it again has read the note, which is gone then.
+                    + (due.note() == null ? "; you have proposed it again since." : " with a note:\n" + due.note()));
             case "REPORT_HELD" -> toStaff(due, "A feedback report is ready for you", "The feedback about " + due.subject()
                     + " is in, and you are its facilitator. Read it, arrange the conversation, and release it to them.");
             case "REPORT_RELEASED" -> toStaff(due, "Your feedback report is ready", "After your conversation with " + due.facilitator() + ", your feedback report is there for you to read.");

@@ -85,6 +85,18 @@ class OutboxTest {
     }
 
     @Test
+    void a_panel_that_is_proposed_again_before_its_letter_goes_has_no_note_in_it() {
+        var some = Colleagues.some();
+        String draft = some.proposed();
+        some.approves(some.manager, draft, "{\"approved\": false, \"note\": \"Ask the night staff too.\"}").statusCode(200);
+        some.does(some.subject, "proposal", draft).statusCode(200);
+        postman.sendDue(now);
+        var letter = server.received.stream().filter(it -> it.header("Subject").contains("has come back")).findFirst().orElseThrow();
+        assertThat(letter.text(), containsString("you have proposed it again since"));
+        assertThat(letter.text(), not(containsString("null")));
+    }
+
+    @Test
     void what_a_letter_is_about_stands_nowhere_before_and_nothing_of_it_after() {
         for (String table : List.of("mail_outbox", "rater")) {
             String all = database.withHandle(sql -> sql.createQuery("select coalesce(string_agg(t::text, ' '), '') from " + table + " t").mapTo(String.class).one());
