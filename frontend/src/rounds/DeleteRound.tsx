@@ -37,7 +37,7 @@ export function DeleteRound({ round, onClose }: { round: RoundView; onClose: () 
         <WhatIsLost round={round} />
       </p>
       <p>
-        <Trans>It goes at once and for good.</Trans>
+        <Trans>What you have answered about yourself goes with it, at once and for good.</Trans>
       </p>
       {deletion.error && <ErrorNote error={deletion.error} />}
       <div className="nhsuk-button-group">

@@ -1077,7 +1077,7 @@ export const getDeleteFeedbackRoundUrl = (id: Uuid,) => {
 }
 
 /**
- * With its raters and all that was answered, at once and for good; links that were sent open nothing any more.
+ * With its raters and all that was answered, your own part too, at once and for good; links that were sent open nothing any more.
  * @summary Delete your round
  */
 export const deleteFeedbackRound = async (id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {

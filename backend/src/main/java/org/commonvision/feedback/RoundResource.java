@@ -144,7 +144,7 @@ class RoundResource {
     @ResponseStatus(204)
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.OWN)
-    @Operation(summary = "Delete your round", description = "With its raters and all that was answered, at once and for good; links that were sent open nothing any more.")
+    @Operation(summary = "Delete your round", description = "With its raters and all that was answered, your own part too, at once and for good; links that were sent open nothing any more.")
     public void deleteFeedbackRound(@RestPath UUID id) {
         if (!rounds.delete(me.id(), id)) {
             throw notFound("round");

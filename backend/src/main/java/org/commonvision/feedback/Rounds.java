@@ -31,6 +31,9 @@ public class Rounds {
             left join staff_member f on f.id = r.facilitator
             """;
 
+    /** What a round was that is deleted. */
+    public record Deleted(RoundState state, UUID selfResponse) {}
+
     private final Jdbi database;
 
     Rounds(Jdbi database) {
@@ -166,17 +169,18 @@ public class Rounds {
         sql.createUpdate("update feedback_round set revision = revision + 1 where id = :id").bind("id", id).execute();
     }
 
-    /** With its raters and whatever they answered. */
+    /** With its raters and whatever they answered, and with what the person answered about themselves in it. */
     boolean delete(UUID person, UUID id) {
         return database.inTransaction(sql -> {
             // A rater who hands in just now is waited for; whoever comes after finds no round.
             RoundLock.take(sql, List.of(id));
-            var state = sql.createQuery("delete from feedback_round where id = :id and subject_id = :person returning state")
-                    .bind("id", id).bind("person", person).mapTo(RoundState.class).findOne();
-            if (state.filter(RoundState::hasAnswers).isPresent()) {
+            var deleted = sql.createQuery("delete from feedback_round where id = :id and subject_id = :person returning state, self_response")
+                    .bind("id", id).bind("person", person).map(ConstructorMapper.of(Deleted.class)).findOne();
+            if (deleted.filter(round -> round.state().hasAnswers()).isPresent()) {
                 NightlyRewrite.ask(sql);
             }
-            return state.isPresent();
+            deleted.map(Deleted::selfResponse).ifPresent(own -> Responses.delete(sql, person, own));
+            return deleted.isPresent();
         });
     }
 }

@@ -151,8 +151,12 @@ public class Responses {
 
     boolean delete(UUID person, UUID id) {
         facts.invalidate(id);
-        return 1 == database.withHandle(sql -> sql.createUpdate("delete from response where id = :id and person_id = :person")
-                .bind("id", id).bind("person", person).execute());
+        return database.withHandle(sql -> delete(sql, person, id));
+    }
+
+    /** The same within a transaction of the caller's. */
+    public static boolean delete(Handle sql, UUID person, UUID id) {
+        return 1 == sql.createUpdate("delete from response where id = :id and person_id = :person").bind("id", id).bind("person", person).execute();
     }
 
     static Optional<AnswerSheet> ownedBy(Handle sql, UUID person, UUID id, String lock) {

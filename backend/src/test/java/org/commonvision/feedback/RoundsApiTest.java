@@ -296,8 +296,10 @@ class RoundsApiTest {
     @Test
     void a_deleted_round_is_gone_and_makes_room_for_another() {
         String round = colleagues.approved();
+        String response = subject.calls().get(ROUNDS + "/" + round).then().extract().path("selfResponse");
         colleagues.facilitator.calls().delete(ROUNDS + "/" + round).then().spec(refusedAs(NOT_FOUND));
         subject.calls().delete(ROUNDS + "/" + round).then().statusCode(204);
+        subject.calls().get("/api/v1/responses/" + response).then().spec(refusedAs(NOT_FOUND));
         subject.calls().get(ROUNDS + "/" + round).then().spec(refusedAs(NOT_FOUND));
         colleagues.starts();
     }
