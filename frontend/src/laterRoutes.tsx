@@ -1,5 +1,7 @@
 import { Route, Routes } from "react-router";
 import { authoringRoutes } from "./authoring/entry";
+import { feedbackReportRoutes } from "./feedback-report/routes";
+import { languageRoutes } from "./language/routes";
 import { personRoutes } from "./person/routes";
 import { roundsRoutes } from "./rounds/entry";
 import { translatingRoutes } from "./translating/entry";
@@ -9,8 +11,10 @@ import { NotFoundPage } from "./ui/NotFoundPage";
 export default function LaterRoutes() {
   return (
     <Routes>
+      {languageRoutes}
       {personRoutes}
       {roundsRoutes}
+      {feedbackReportRoutes}
       {authoringRoutes}
       {translatingRoutes}
       <Route path="*" element={<NotFoundPage />} />

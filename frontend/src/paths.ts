@@ -37,10 +37,6 @@ export const paths = {
 
   /** Where the links lead that raters are sent; what a link opens stands after its "#". */
   feedbackForm: () => "/feedback-form",
-  feedbackFormPart: (section: string) => `/feedback-form/parts/${part(section)}`,
-  feedbackFormWords: () => "/feedback-form/own-words",
-  feedbackFormCheck: () => "/feedback-form/check",
-  feedbackFormRefusal: () => "/feedback-form/refusal",
 
   feedback: () => "/feedback",
 

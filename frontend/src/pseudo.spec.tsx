@@ -21,6 +21,7 @@ import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { figures } from "./measurement/figures";
 import { editorPaths } from "./editorPaths";
+import { heldRound, roundId, sampleReport } from "./feedback-report/fixtures";
 import { feedbackPaths } from "./feedbackPaths";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
@@ -318,6 +319,15 @@ const bodies: Record<string, unknown> = {
     validFrom: "2026-01-01",
     validTo: "2099-12-31",
   }),
+  [`/feedback-rounds/${roundId}`]: heldRound,
+  [`/feedback-rounds/${roundId}/comments`]: list({
+    id: ID,
+    question: "keep",
+    fromLineManager: true,
+    comment: "Steady hands.",
+    redacted: false,
+  }),
+  [`/reports/feedback-rounds/${roundId}`]: sampleReport,
   "/reports/progress": {
     points: [point(ID, "2025-11-12T10:00:00Z"), point(SUBMITTED, "2026-11-23T09:00:00Z")],
     comparison: {
@@ -356,10 +366,10 @@ const addresses: Record<
   tryProfile: paths.tryProfile(),
   tryCompare: paths.tryCompare(),
   feedbackForm: paths.feedbackForm(),
-  feedbackFormPart: paths.feedbackFormPart("A"),
-  feedbackFormWords: paths.feedbackFormWords(),
-  feedbackFormCheck: paths.feedbackFormCheck(),
-  feedbackFormRefusal: paths.feedbackFormRefusal(),
+  formPart: feedbackPaths.formPart("A"),
+  formWords: feedbackPaths.formWords(),
+  formCheck: feedbackPaths.formCheck(),
+  formRefusal: feedbackPaths.formRefusal(),
   feedback: paths.feedback(),
   newRound: feedbackPaths.newRound(),
   round: feedbackPaths.round(ROUND),
@@ -367,6 +377,9 @@ const addresses: Record<
   raters: feedbackPaths.raters(ROUND),
   facilitator: feedbackPaths.facilitator(ROUND),
   check: feedbackPaths.check(ROUND),
+  roundReport: feedbackPaths.roundReport(roundId),
+  comments: feedbackPaths.comments(roundId),
+  release: feedbackPaths.release(roundId),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),

@@ -2,7 +2,6 @@ import { Route, Routes } from "react-router";
 import { assessmentRoutes } from "./assessment/routes";
 import { feedbackRoutes } from "./feedback/entry";
 import { frameworkRoutes } from "./framework/routes";
-import { languageRoutes } from "./language/routes";
 import { lazyPage } from "./lazyPage";
 import { paths } from "./paths";
 import { progressRoutes } from "./progress/routes";
@@ -24,7 +23,6 @@ export function AppRoutes() {
         {progressRoutes}
         {tryoutRoutes}
         {feedbackRoutes}
-        {languageRoutes}
         <Route path="*" element={<LaterRoutes />} />
       </Route>
     </Routes>

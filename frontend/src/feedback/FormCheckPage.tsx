@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { ProblemError } from "../api/problem";
 import { labelsOf } from "../measurement/answers";
+import { feedbackPaths } from "../feedbackPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
@@ -154,7 +155,7 @@ function Given({ open }: { open: OpenForm }) {
                 id: item.key,
                 name: item.thirdPerson,
                 value: labels.get(answers[item.key] ?? 0) ?? gap,
-                action: change(`${paths.feedbackFormPart(key)}#${item.key}`, item.thirdPerson),
+                action: change(`${feedbackPaths.formPart(key)}#${item.key}`, item.thirdPerson),
               }))}
           />
         </section>
@@ -175,7 +176,7 @@ function Given({ open }: { open: OpenForm }) {
               ) : (
                 gap
               ),
-              action: change(`${paths.feedbackFormWords()}#${key}`, thirdPerson),
+              action: change(`${feedbackPaths.formWords()}#${key}`, thirdPerson),
             }))}
           />
         </section>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useMemo } from "react";
 import { Navigate, useParams } from "react-router";
 import { answerTo } from "../measurement/answers";
+import { feedbackPaths } from "../feedbackPaths";
 import { paths } from "../paths";
 import { standsAlone } from "../standsAlone";
 import { BackLink } from "../ui/BackLink";
@@ -76,7 +77,7 @@ function Statements({ open, place }: { open: OpenForm; place: number }) {
         </section>
       ))}
       <div className="nhsuk-button-group">
-        <ButtonTo to={next?.to ?? paths.feedbackFormCheck()}>
+        <ButtonTo to={next?.to ?? feedbackPaths.formCheck()}>
           <Trans>Continue</Trans>
         </ButtonTo>
         <ButtonTo secondary to={paths.feedbackForm()}>

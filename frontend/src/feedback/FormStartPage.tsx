@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState, type FormEvent } from "react";
 import { Link } from "react-router";
-import { paths } from "../paths";
+import { feedbackPaths } from "../feedbackPaths";
 import { Button, ButtonTo } from "../ui/Button";
 import { ErrorSummary } from "../ui/ErrorSummary";
 import { Input } from "../ui/Input";
@@ -150,12 +150,12 @@ function Parts({ open }: { open: OpenForm }) {
             <Trans>Answer</Trans>
           </ButtonTo>
         )}
-        <ButtonTo secondary to={paths.feedbackFormCheck()}>
+        <ButtonTo secondary to={feedbackPaths.formCheck()}>
           <Trans>Check and hand in</Trans>
         </ButtonTo>
       </div>
       <p>
-        <Link to={paths.feedbackFormRefusal()}>
+        <Link to={feedbackPaths.formRefusal()}>
           <Trans>I would rather give no feedback</Trans>
         </Link>
       </p>

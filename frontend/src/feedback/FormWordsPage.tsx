@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { feedbackPaths } from "../feedbackPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Button, ButtonTo } from "../ui/Button";
@@ -69,7 +70,7 @@ function Words({ open }: { open: OpenForm }) {
         );
       })}
       <div className="nhsuk-button-group">
-        <ButtonTo to={paths.feedbackFormCheck()}>
+        <ButtonTo to={feedbackPaths.formCheck()}>
           <Trans>Continue</Trans>
         </ButtonTo>
         <ButtonTo secondary to={paths.feedbackForm()}>

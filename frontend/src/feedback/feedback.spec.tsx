@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { QuestionnaireView, RaterFormView } from "../api/generated/commonVision.schemas";
 import { linkToken, takeLinkToken } from "../linkToken";
+import { feedbackPaths } from "../feedbackPaths";
 import { paths } from "../paths";
 import { sampleQuestionnaire } from "../profile-view/sample";
 import { renderRoutes } from "../test/render";
@@ -94,7 +95,7 @@ test("whoever presses every button and opens every link answers nothing and uses
   ]);
 });
 
-test.each([paths.feedbackFormCheck(), paths.feedbackFormRefusal(), paths.feedbackFormWords()])(
+test.each([feedbackPaths.formCheck(), feedbackPaths.formRefusal(), feedbackPaths.formWords()])(
   "%s is not for a program that has begun nothing",
   async (address) => {
     sessionStorage.setItem(
@@ -151,7 +152,7 @@ test("what did not reach the server is kept over a reload of the page and sent t
   expect(await screen.findByText(/^Kept on this device, not sent yet/)).toBeVisible();
   view.unmount();
   act(forget);
-  const { calls } = open({}, paths.feedbackFormPart(first.key));
+  const { calls } = open({}, feedbackPaths.formPart(first.key));
   expect(await screen.findByText("Saved")).toBeVisible();
   expect(sent(calls, "POST /api/v1/rater-sessions")).toEqual([]);
   expect(sent(calls, `PATCH ${api}/answers`)).toEqual([

@@ -1,4 +1,4 @@
-import { paths } from "../paths";
+import { feedbackPaths } from "../feedbackPaths";
 import type { OpenForm } from "./form";
 
 /** A page of the form: a section that the round asks about, or without a key the questions that are answered in words. */
@@ -23,7 +23,7 @@ export function partsOf(open: OpenForm): FormPart[] {
           {
             key: null,
             name: null,
-            to: paths.feedbackFormWords(),
+            to: feedbackPaths.formWords(),
             answered: questions.filter(({ key }) => open.comments[key]?.trim()).length,
             of: questions.length,
           },
@@ -34,7 +34,7 @@ export function partsOf(open: OpenForm): FormPart[] {
       return {
         key,
         name,
-        to: paths.feedbackFormPart(key),
+        to: feedbackPaths.formPart(key),
         answered: items.filter((item) => open.answers[item.key] !== undefined).length,
         of: items.length,
       };

@@ -11,10 +11,10 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { ChooseTwo } from "./ChooseTwo";
 import { ComparedPoints } from "./ComparedPoints";
-import { OverTime } from "./OverTime";
 import "./progress.css";
 
 const TooFew = lazy(async () => ({ default: (await import("./TooFew")).TooFew }));
+const OverTime = lazy(async () => ({ default: (await import("./OverTime")).OverTime }));
 const KeepProgress = lazy(async () => ({ default: (await import("./KeepProgress")).KeepProgress }));
 
 /** How the person's own assessments compare with one another. Which two stands in the address. */
@@ -59,8 +59,8 @@ function Progress({ progress }: { progress: ProgressReport }) {
           </p>
           <ChooseTwo points={points} comparison={comparison} key={comparison?.from} />
           {comparison && <ComparedPoints comparison={comparison} points={points} />}
-          <OverTime points={points} lines={lines} />
           <Suspense fallback={null}>
+            <OverTime points={points} lines={lines} />
             <KeepProgress progress={progress} />
           </Suspense>
         </>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { RoundView } from "../api/generated/commonVision.schemas";
+import { feedbackPaths } from "../feedbackPaths";
+import { ButtonTo } from "../ui/Button";
 import { Page } from "../ui/Page";
 import { Tag } from "../ui/Tag";
 import { Approval } from "./Approval";
@@ -105,6 +107,32 @@ function Now({ round }: { round: RoundView }) {
             you are told by e-mail.
           </Trans>
         </p>
+      );
+    case "HELD":
+      return (
+        <>
+          <p>
+            <Trans>
+              The report is there, and only you can read it. Read it and the comments, talk it
+              through with {round.subject}, then release it.
+            </Trans>
+          </p>
+          <ButtonTo to={feedbackPaths.roundReport(round.id)}>
+            <Trans>Read the report</Trans>
+          </ButtonTo>
+        </>
+      );
+    case "RELEASED":
+    case "ARCHIVED":
+      return (
+        <>
+          <p>
+            <Trans>The report is released: {round.subject} has the same one as you.</Trans>
+          </p>
+          <ButtonTo to={feedbackPaths.roundReport(round.id)}>
+            <Trans>Read the report</Trans>
+          </ButtonTo>
+        </>
       );
     default:
       return null;

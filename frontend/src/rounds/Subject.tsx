@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { deleteProposal } from "../api/generated/commonVision";
 import type { RoundView } from "../api/generated/commonVision.schemas";
 import { feedbackPaths } from "../feedbackPaths";
-import { Button } from "../ui/Button";
+import { Button, ButtonTo } from "../ui/Button";
 import { Details } from "../ui/Details";
 import { Page } from "../ui/Page";
 import { Tag } from "../ui/Tag";
@@ -132,14 +132,19 @@ function Now({ round }: { round: RoundView }) {
 
 function Over({ round }: { round: RoundView }) {
   return (
-    <p>
-      {round.conversationOn !== null && round.releasedOn !== null && (
-        <Trans>
-          You talked the report through on {inWords(round.conversationOn)}, and it was released to
-          you on {inWords(round.releasedOn)}.
-        </Trans>
-      )}
-    </p>
+    <>
+      <p>
+        {round.conversationOn !== null && round.releasedOn !== null && (
+          <Trans>
+            You talked the report through on {inWords(round.conversationOn)}, and it was released to
+            you on {inWords(round.releasedOn)}.
+          </Trans>
+        )}
+      </p>
+      <ButtonTo to={feedbackPaths.roundReport(round.id)}>
+        <Trans>Read your report</Trans>
+      </ButtonTo>
+    </>
   );
 }
 

@@ -383,6 +383,26 @@ test("an open round says of each group enough or not yet, and of nobody more", a
   expect(screen.queryByRole("button", { name: "Take the panel back" })).toBeNull();
 });
 
+test.each([
+  ["FACILITATOR", "HELD", "Read the report"],
+  ["FACILITATOR", "RELEASED", "Read the report"],
+  ["SUBJECT", "RELEASED", "Read your report"],
+] as const)("the %s of a round that is %s goes on to the report", async (you, state, name) => {
+  new RoundApi(aRound({ ...ready, you, state }));
+  open(feedbackPaths.round(ID));
+  expect(await screen.findByRole("link", { name })).toHaveAttribute(
+    "href",
+    feedbackPaths.roundReport(ID),
+  );
+});
+
+test("the subject has no way to a report that is held", async () => {
+  new RoundApi(aRound({ ...ready, state: "HELD" }));
+  open(feedbackPaths.round(ID));
+  expect(await screen.findByText(/Your facilitator has the report/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: /report/ })).toBeNull();
+});
+
 test("a facilitator whose accreditation is over is to be replaced", async () => {
   new RoundApi(
     aRound({ ...ready, state: "HELD", facilitator: { ...aFacilitator, accredited: false } }),

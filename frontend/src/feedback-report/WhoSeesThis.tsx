@@ -1,0 +1,52 @@
+import { Trans } from "@lingui/react/macro";
+import { InsetText } from "../ui/InsetText";
+
+/** Rules R11 and R12: who sees the report, and what those who run the service could find out. */
+export function WhoSeesThis({
+  own,
+  subject,
+  released,
+}: {
+  own: boolean;
+  subject: string;
+  released: boolean;
+}) {
+  return (
+    <InsetText>
+      <h2 className="nhsuk-heading-s">
+        <Trans>Who sees this</Trans>
+      </h2>
+      <p>
+        {own ? (
+          <Trans>
+            <strong>You and your facilitator see this report, the same one.</strong> Nobody else
+            does: not your line manager, and not your organisation.
+          </Trans>
+        ) : released ? (
+          <Trans>
+            <strong>You and {subject} see this report, the same one.</strong> Nobody else does: not
+            the line manager, and not the organisation.
+          </Trans>
+        ) : (
+          <Trans>
+            <strong>You see this report first, and {subject} once you release it:</strong> the same
+            one, to the letter. Nobody else does: not the line manager, and not the organisation.
+          </Trans>
+        )}
+      </p>
+      <p>
+        <Trans>
+          It is for development, not for pay, selection or discipline. What raters answered in
+          confidence is shown only for three or more of them together. Please do not try to work out
+          who said what.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Those who run this service could have matched answers to people until the report was made,
+          and can do so in backups and logs for 35 days after.
+        </Trans>
+      </p>
+    </InsetText>
+  );
+}
