@@ -17,7 +17,15 @@ interface Chunk {
 }
 
 /** Folders whose pages are somebody's own: by then the part that works behind every page has come as well. */
-const personal = ["assessment", "feedback-report", "person", "progress", "report", "translating"];
+const personal = [
+  "assessment",
+  "feedback-report",
+  "organisation",
+  "person",
+  "progress",
+  "report",
+  "translating",
+];
 const behindEveryPage = "src/assessment/WhileSignedIn.tsx";
 
 /** The pages of these come with the part that leads to them and has their words, and a draft's pages with the part that keeps it open as well. */

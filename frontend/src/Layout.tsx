@@ -71,6 +71,9 @@ export function Layout() {
                 { to: paths.feedback(), label: t`Feedback` },
               ]
             : []),
+          ...(signedIn && me.person.roles.includes("organisation-lead")
+            ? [{ to: paths.organisation(), label: t`Organisation` }]
+            : []),
           ...(signedIn && me.person.roles.includes("framework-editor")
             ? [{ to: paths.drafts(), label: t`Edit frameworks` }]
             : []),

@@ -2,6 +2,7 @@ import { Route, Routes } from "react-router";
 import { authoringRoutes } from "./authoring/entry";
 import { feedbackReportRoutes } from "./feedback-report/routes";
 import { languageRoutes } from "./language/routes";
+import { organisationRoutes } from "./organisation/entry";
 import { personRoutes } from "./person/routes";
 import { roundsRoutes } from "./rounds/entry";
 import { translatingRoutes } from "./translating/entry";
@@ -14,6 +15,7 @@ export default function LaterRoutes() {
       {languageRoutes}
       {personRoutes}
       {roundsRoutes}
+      {organisationRoutes}
       {feedbackReportRoutes}
       {authoringRoutes}
       {translatingRoutes}

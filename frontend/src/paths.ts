@@ -40,6 +40,7 @@ export const paths = {
 
   feedback: () => "/feedback",
 
+  organisation: () => "/organisation",
   drafts: () => "/authoring",
   language: () => "/language",
 

@@ -87,7 +87,7 @@ const codes = (key: string) => ({ key, name: key, codes: [{ code: "one", label: 
 
 /** One of everything. */
 const bodies: Record<string, unknown> = {
-  "/people/me": { ...person, roles: ["staff", "framework-editor"] },
+  "/people/me": { ...person, roles: ["staff", "framework-editor", "organisation-lead"] },
   "/people/me/device-key": { key: deviceKey(1) },
   "/people/me/data": {
     personId: ID,
@@ -312,6 +312,12 @@ const bodies: Record<string, unknown> = {
     conversationOn: "2025-11-05",
     releasedOn: null,
   }),
+  "/organisations/RX1/staff": list({
+    id: "one",
+    name: "Grace Adeyemi",
+    email: "grace@common-vision.test",
+    manager: null,
+  }),
   "/organisations/RX1/facilitators": list({
     id: ID,
     staffMember: ID,
@@ -380,6 +386,7 @@ const addresses: Record<
   roundReport: feedbackPaths.roundReport(roundId),
   comments: feedbackPaths.comments(roundId),
   release: feedbackPaths.release(roundId),
+  organisation: paths.organisation(),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),

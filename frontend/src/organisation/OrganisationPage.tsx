@@ -1,0 +1,91 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useState } from "react";
+import { useListFacilitators, useListStaff } from "../api/generated/commonVision";
+import type { FacilitatorView } from "../api/generated/commonVision.schemas";
+import { useMe } from "../auth/me";
+import { ErrorState } from "../ui/ErrorState";
+import { InsetText } from "../ui/InsetText";
+import { Loading } from "../ui/Loading";
+import { NotFoundPage } from "../ui/NotFoundPage";
+import { Page } from "../ui/Page";
+import { AccreditForm, type Candidate } from "./AccreditForm";
+import { Facilitators } from "./Facilitators";
+import { Staff } from "./Staff";
+
+/** A lead's page: who may receive feedback reports, and who is on the staff list. To everybody else there is none. */
+export default function OrganisationPage() {
+  const me = useMe();
+  if (me.status !== "signed-in") return null;
+  const { roles, organisation } = me.person;
+  if (!roles.includes("organisation-lead") || !organisation) return <NotFoundPage />;
+  return <Organisation odsCode={organisation.odsCode} name={organisation.name} />;
+}
+
+function Organisation({ odsCode, name }: { odsCode: string; name: string | null }) {
+  const { t } = useLingui();
+  const facilitators = useListFacilitators(odsCode);
+  // Everybody, or the first of them: whose names the managers have is looked up here.
+  const staff = useListStaff(odsCode);
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [said, setSaid] = useState("");
+  const error = facilitators.error ?? staff.error;
+  if (error) {
+    const retry = () => {
+      void facilitators.refetch();
+      void staff.refetch();
+    };
+    return <ErrorState error={error} retry={retry} />;
+  }
+  if (!facilitators.data || !staff.data) return <Loading />;
+
+  const choose = (chosen: Candidate) => {
+    setSaid("");
+    setCandidate(chosen);
+  };
+  const change = ({ staffMember, name: who, validFrom, validTo }: FacilitatorView) =>
+    choose({ id: staffMember, name: who, validFrom, validTo });
+
+  return (
+    <Page title={t`Your organisation`} caption={name ?? odsCode} wide>
+      <InsetText>
+        <p>
+          <Trans>
+            <strong>What you never see here:</strong> anybody’s answers, profile or feedback report,
+            who asked whom for feedback, or whether somebody did. A lead’s account cannot open any
+            of it.
+          </Trans>
+        </p>
+      </InsetText>
+      <output className={said === "" ? undefined : "app-notice"}>
+        {said !== "" && <p>{said}</p>}
+      </output>
+      {candidate && (
+        <AccreditForm
+          odsCode={odsCode}
+          candidate={candidate}
+          onDone={(words) => {
+            setCandidate(null);
+            setSaid(words);
+          }}
+          onCancel={() => setCandidate(null)}
+          key={candidate.id}
+        />
+      )}
+      <Facilitators
+        odsCode={odsCode}
+        facilitators={facilitators.data.items}
+        onChange={change}
+        onEnded={(words) => {
+          setCandidate(null);
+          setSaid(words);
+        }}
+      />
+      <Staff
+        odsCode={odsCode}
+        everybody={staff.data.items}
+        facilitators={facilitators.data.items}
+        onAccredit={choose}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import { Route } from "react-router";
+import { RequireSignIn } from "../auth/RequireSignIn";
+import { lazyPage } from "../lazyPage";
+import { paths } from "../paths";
+
+const OrganisationPage = lazyPage("organisation", () => import("./OrganisationPage"));
+
+/** For an organisation's lead: everybody else's first load has nothing of it. */
+export const organisationRoutes = (
+  <Route element={<RequireSignIn />}>
+    <Route path={paths.organisation()} element={<OrganisationPage />} />
+  </Route>
+);
