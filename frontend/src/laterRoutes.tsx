@@ -4,16 +4,20 @@ import { feedbackReportRoutes } from "./feedback-report/routes";
 import { languageRoutes } from "./language/routes";
 import { organisationRoutes } from "./organisation/entry";
 import { personRoutes } from "./person/routes";
+import { progressRoutes } from "./progress/routes";
+import { reportRoutes } from "./report/routes";
 import { roundsRoutes } from "./rounds/entry";
 import { translatingRoutes } from "./translating/entry";
 import { NotFoundPage } from "./ui/NotFoundPage";
 
-/** The addresses that nobody comes in by: they come as a part of their own, with the page for those that lead nowhere. */
+/** All but the addresses that people come in by: they come as a part of their own, with the page for those that lead nowhere. */
 export default function LaterRoutes() {
   return (
     <Routes>
       {languageRoutes}
       {personRoutes}
+      {reportRoutes}
+      {progressRoutes}
       {roundsRoutes}
       {organisationRoutes}
       {feedbackReportRoutes}

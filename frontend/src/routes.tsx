@@ -4,8 +4,6 @@ import { feedbackRoutes } from "./feedback/entry";
 import { frameworkRoutes } from "./framework/routes";
 import { lazyPage } from "./lazyPage";
 import { paths } from "./paths";
-import { progressRoutes } from "./progress/routes";
-import { reportRoutes } from "./report/routes";
 import { tryoutRoutes } from "./tryout/entry";
 import { Layout } from "./Layout";
 import { StartPage } from "./start/StartPage";
@@ -19,8 +17,6 @@ export function AppRoutes() {
         <Route path={paths.start()} element={<StartPage />} />
         {frameworkRoutes}
         {assessmentRoutes}
-        {reportRoutes}
-        {progressRoutes}
         {tryoutRoutes}
         {feedbackRoutes}
         <Route path="*" element={<LaterRoutes />} />
