@@ -22,6 +22,7 @@ function Words({ open }: { open: OpenForm }) {
   const wordsFor = useWordsForWhatIsWrong();
   const { questionnaire, comments, form } = open;
   const parts = partsOf(open);
+  const questions = questionnaire.openQuestions ?? [];
 
   return (
     <Page
@@ -46,7 +47,7 @@ function Words({ open }: { open: OpenForm }) {
           </li>
         </ul>
       </WarningCallout>
-      {(questionnaire.openQuestions ?? []).map(({ key, thirdPerson }) => {
+      {questions.map(({ key, thirdPerson }) => {
         const wrong = whatIsWrong(open, key);
         return (
           <div key={key}>
@@ -77,7 +78,7 @@ function Words({ open }: { open: OpenForm }) {
           <Trans>All parts</Trans>
         </ButtonTo>
       </div>
-      <FormSaving />
+      <FormSaving notSaved={questions.some(({ key }) => whatIsWrong(open, key) !== null)} />
     </Page>
   );
 }
