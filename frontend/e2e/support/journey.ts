@@ -6,6 +6,7 @@ import {
   test as base,
   type APIRequestContext,
   type BrowserContext,
+  type BrowserContextOptions,
   type Locator,
   type Page,
 } from "@playwright/test";
@@ -28,7 +29,7 @@ export type Person =
 
 type Fixtures = {
   /** A browser of its own, as on another device: nothing is shared with the others. */
-  device: () => Promise<BrowserContext>;
+  device: (like?: BrowserContextOptions) => Promise<BrowserContext>;
   /** Another device with the person signed in and looking at that path. */
   signedIn: (person: Person, path: string) => Promise<Page>;
 };
@@ -36,8 +37,8 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   device: async ({ browser }, give) => {
     const devices: BrowserContext[] = [];
-    await give(async () => {
-      const device = await browser.newContext();
+    await give(async (like) => {
+      const device = await browser.newContext(like);
       devices.push(device);
       return device;
     });
@@ -89,7 +90,7 @@ async function oneAtATime(person: Person, work: () => Promise<void>): Promise<vo
   }
 }
 
-const fromTheApp = { "X-Requested-With": "JavaScript" };
+export const fromTheApp = { "X-Requested-With": "JavaScript" };
 
 /** Erases all that is held of the person signed in, so that a journey begins as their very first visit. */
 export async function beginAnew({ request }: Page): Promise<void> {
