@@ -120,6 +120,11 @@ export default defineConfig({
               name: "common",
               test: /src\/(?:paths|api\/(?:apiFetch|language|problem)|auth\/session|device\/newId|ui\/(?:Button|Said|classes))\.tsx?$/,
             },
+            {
+              // The same for pages with figures.
+              name: "figure-pages",
+              test: /src\/(?:standsAlone|profile-view\/(?:saveFile|tones|useOpenDetailsWhenPrinted))\.ts$/,
+            },
           ],
         },
       },

@@ -315,7 +315,7 @@ const bodies: Record<string, unknown> = {
   "/organisations/RX1/staff": list({
     id: "one",
     name: "Grace Adeyemi",
-    email: "grace@common-vision.test",
+    email: "grace@trust.example",
     manager: null,
   }),
   "/organisations/RX1/facilitators": list({
