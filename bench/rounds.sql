@@ -28,7 +28,7 @@ insert into sealed_sheet (id, round_id, rater_group, answers)
 select gen_random_uuid(), round_id, rater_group, array_fill(4::smallint, array[56]) from rater where state = 'ANSWERED' order by random();
 insert into sealed_comment (id, round_id, from_line_manager, question, comment)
 select gen_random_uuid(), round_id, rater_group = 'LINE_MANAGER', 'keep', 'What somebody wrote, of a common length, on what the person should keep doing.'
-from rater join made on round = round_id where state = 'ANSWERED' and closed order by random();
+from rater where state = 'ANSWERED' order by random();
 analyze rater;
 -- Letters that were refused for now are tried again later.
 insert into mail_outbox (id, kind, round_id, rater_id, due_at)

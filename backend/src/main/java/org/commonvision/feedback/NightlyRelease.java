@@ -51,12 +51,13 @@ class NightlyRelease {
                 insert into released_sheet (id, round_id, rater_group, answers)
                 select gen_random_uuid(), round_id, rater_group, answers from sealed_sheet where round_id = any (:rounds) order by random()""");
         releaseComments(sql, rounds);
+        // The records are named once more, or a thousand of them are looked for among all.
         of(rounds, sql, """
                 update feedback_record c set raters = case when counted.n < 6 then 'UNDER_6' when counted.n < 10 then 'FROM_6_TO_9' else 'FROM_10' end
                 from (select r.record_id, count(s.id) as n from feedback_round r
                       left join sealed_sheet s on s.round_id = r.id and s.rater_group <> 'LINE_MANAGER'
                       where r.id = any (:rounds) group by r.record_id) counted
-                where c.id = counted.record_id""");
+                where c.id = counted.record_id and c.id = any (array(select record_id from feedback_round where id = any (:rounds)))""");
         of(rounds, sql, """
                 insert into refusal_count (reason, refused)
                 select refusal, count(*) from rater where round_id = any (:rounds) and refusal is not null group by refusal
