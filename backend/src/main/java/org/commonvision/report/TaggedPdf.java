@@ -34,6 +34,7 @@ final class TaggedPdf {
             """;
 
     /**
+     * @param description what kind of thing it is; the PDF library looks for it under the name "subject"
      * @param bookmarks XHTML of the bookmarks
      * @param body XHTML
      */
@@ -44,7 +45,7 @@ final class TaggedPdf {
                     .usePdfUaAccessibility(true)
                     .useFont(() -> PdfRendererBuilder.class.getResourceAsStream(FONT), "Liberation", 400, FontStyle.NORMAL, true)
                     .withHtmlContent("""
-                            <html lang="en-GB"><head><title>%s</title><meta name="description" content="%s" /><style>%s</style>
+                            <html lang="en-GB"><head><title>%s</title><meta name="subject" content="%s" /><style>%s</style>
                             <bookmarks>%s</bookmarks></head><body>%s</body></html>""".formatted(text(title), text(description), STYLE, bookmarks, body), null)
                     .toStream(pdf)
                     .run();

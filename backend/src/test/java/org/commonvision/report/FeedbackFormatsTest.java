@@ -49,6 +49,14 @@ class FeedbackFormatsTest {
     }
 
     @Test
+    void the_paper_says_what_it_is_before_it_is_opened() throws IOException {
+        try (var document = Loader.loadPDF(FeedbackReportPdf.of(commented().report(), RIGHTS))) {
+            assertEquals("Feedback report for Robin Shaw, 1 November 2026", document.getDocumentInformation().getTitle());
+            assertEquals("A 360-degree feedback report", document.getDocumentInformation().getSubject());
+        }
+    }
+
+    @Test
     void the_paper_says_whom_it_is_about_what_stands_behind_it_and_what_was_written() throws IOException {
         String text = textOf(FeedbackReportPdf.of(commented().report(), RIGHTS)).replaceAll("\\s+", " ");
         for (var words : List.of("Feedback report for Robin Shaw", "closed on 1 November 2026", "Peers: 6 to 9", "4.7 or more", "What should they keep?",
