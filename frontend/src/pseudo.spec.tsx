@@ -277,7 +277,7 @@ const bodies: Record<string, unknown> = {
     answers: [{ item: "A.1.a", value: 2 }],
     comments: [{ question: "keep", text: "Their calm." }],
   },
-  "/questionnaires/sample-360/versions/3": {
+  [`/rater-forms/${ID}/questionnaire`]: {
     ...sampleQuestionnaire,
     sections: sampleQuestionnaire.sections.map((section) => ({
       ...section,

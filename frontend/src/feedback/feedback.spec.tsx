@@ -49,7 +49,7 @@ function open(answers: Parameters<typeof serve>[0] = {}, at = `${paths.feedbackF
   const calls = serve({
     "POST /api/v1/rater-sessions": { formId: "f0" },
     [`GET ${api}`]: form,
-    "GET /api/v1/questionnaires/sample-360/versions/3": questionnaire,
+    [`GET ${api}/questionnaire`]: questionnaire,
     [`PATCH ${api}/answers`]: undefined,
     [`POST ${api}/submission`]: undefined,
     [`POST ${api}/refusal`]: undefined,

@@ -1,7 +1,7 @@
 import {
   createRaterSession,
-  getQuestionnaireVersion,
   getRaterForm,
+  getRaterFormQuestionnaire,
   submitRaterForm,
   submitRefusal,
   updateRaterForm,
@@ -119,8 +119,7 @@ export async function openForm(token: string | null): Promise<void> {
     const device = await openKept(token === null ? stored!.key : await keyOfLink(token));
     const formId = token === null ? stored!.formId : await formOf(token, device);
     const form = await getRaterForm(formId);
-    const { key, version } = form.questionnaire;
-    const questionnaire = await getQuestionnaireVersion(key, version);
+    const questionnaire = await getRaterFormQuestionnaire(formId);
     const mine = stored?.formId === formId ? stored : null;
     const unsent = over((await device?.read()) ?? nothing.unsent, mine?.unsent ?? nothing.unsent);
     if (turn !== opening) return;

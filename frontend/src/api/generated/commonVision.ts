@@ -7174,6 +7174,108 @@ export const useUpdateRaterForm = <TError = Problem,
       return useMutation(getUpdateRaterFormMutationOptions(options), queryClient);
     }
 
+export const getGetRaterFormQuestionnaireUrl = (formId: Uuid,) => {
+
+
+
+
+  return `/api/v1/rater-forms/${encodeURIComponent(String(formId))}/questionnaire`
+}
+
+/**
+ * In your language, where it has been translated. Also one that you could not read elsewhere: an organisation's own, or a licensed one.
+ * @summary The questionnaire of a form
+ */
+export const getRaterFormQuestionnaire = async (formId: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<QuestionnaireView> => {
+
+  return apiFetch<QuestionnaireView>(getGetRaterFormQuestionnaireUrl(formId),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetRaterFormQuestionnaireQueryKey = (formId: Uuid,) => {
+    return [
+    `/api/v1/rater-forms/${formId}/questionnaire`
+    ] as const;
+    }
+
+
+export const getGetRaterFormQuestionnaireQueryOptions = <TData = Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError = Problem>(formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetRaterFormQuestionnaireQueryKey(formId);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>> = ({ signal }) => getRaterFormQuestionnaire(formId, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: formId !== null && formId !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetRaterFormQuestionnaireQueryResult = NonNullable<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>>
+export type GetRaterFormQuestionnaireQueryError = Problem
+
+
+export function useGetRaterFormQuestionnaire<TData = Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError = Problem>(
+ formId: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRaterFormQuestionnaire>>,
+          TError,
+          Awaited<ReturnType<typeof getRaterFormQuestionnaire>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRaterFormQuestionnaire<TData = Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getRaterFormQuestionnaire>>,
+          TError,
+          Awaited<ReturnType<typeof getRaterFormQuestionnaire>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetRaterFormQuestionnaire<TData = Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The questionnaire of a form
+ */
+
+export function useGetRaterFormQuestionnaire<TData = Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError = Problem>(
+ formId: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getRaterFormQuestionnaire>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetRaterFormQuestionnaireQueryOptions(formId,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
 export const getSubmitRefusalUrl = (formId: Uuid,) => {
 
 

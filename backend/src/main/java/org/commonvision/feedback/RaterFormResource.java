@@ -10,16 +10,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.commonvision.feedback.RaterSession.NewRaterSession;
+import org.commonvision.platform.language.WantedLanguages;
 import org.commonvision.platform.openapi.Refuses;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
 import org.commonvision.platform.security.Role;
+import org.commonvision.questionnaire.QuestionnaireView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestCookie;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -80,6 +84,15 @@ class RaterFormResource {
     @Operation(summary = "A form, with what is answered so far")
     public RaterFormView getRaterForm(@RestPath UUID formId, @RestCookie(COOKIE) String cookie) {
         return forms.view(formId, cookie);
+    }
+
+    @GET
+    @Path("/rater-forms/{formId}/questionnaire")
+    @PermitAll
+    @Access(roles = Role.ANYONE, relation = Relation.LINK)
+    @Operation(summary = "The questionnaire of a form", description = "In your language, where it has been translated. Also one that you could not read elsewhere: an organisation's own, or a licensed one.")
+    public QuestionnaireView getRaterFormQuestionnaire(@RestPath UUID formId, @RestCookie(COOKIE) String cookie, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return forms.questionnaire(formId, cookie, WantedLanguages.of(acceptLanguage));
     }
 
     @PATCH

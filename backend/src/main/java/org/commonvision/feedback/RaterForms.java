@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.commonvision.platform.language.WantedLanguages;
 import org.commonvision.platform.problem.ProblemException;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
+import org.commonvision.questionnaire.QuestionnaireView;
 import org.commonvision.questionnaire.Questionnaires;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -61,6 +63,12 @@ class RaterForms {
             var questionnaire = questionnaires.version(form.questionnaire(), form.version());
             return RaterFormView.of(form, questionnaire, answers(sql, form, questionnaire));
         });
+    }
+
+    /** The link is the right to read it, whoever may read it elsewhere. */
+    QuestionnaireView questionnaire(UUID formId, String cookie, WantedLanguages wanted) {
+        var form = database.withHandle(sql -> find(sql, formId, cookie, ""));
+        return questionnaires.translations().in(wanted, questionnaires.version(form.questionnaire(), form.version())).view();
     }
 
     /** What arrives last stands: a rater's sheet holds no times. */

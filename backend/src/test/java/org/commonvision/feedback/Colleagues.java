@@ -117,6 +117,16 @@ public final class Colleagues {
                 {"group": "%s", "name": "%s", "email": "%s"}""".formatted(group, name, email);
     }
 
+    /** An organisation's own questionnaire for feedback, with these of its rights; its key. */
+    static String importsForFeedback(Somebody editor, String rights) {
+        String key = editor.localKey();
+        String questionnaire = editor.calls().get("/api/v1/questionnaires/leadership-360/versions/1").asString()
+                .replace("\"key\":\"leadership-360\"", "\"key\":\"" + key + "\"").replaceFirst("\"rights\":\\{([^}]*)\\}", "\"rights\":{$1" + rights + "}");
+        editor.sends("{\"format\": \"common-vision-pack\", \"formatVersion\": 1, \"frameworks\": [], \"questionnaires\": [" + questionnaire + "], \"crosswalks\": []}")
+                .queryParam("dryRun", false).post("/api/v1/imports").then().statusCode(200);
+        return key;
+    }
+
     /** A draft that lacks nothing. */
     public String ready() {
         String round = starts();

@@ -69,6 +69,16 @@ class RaterFormsApiTest {
     }
 
     @Test
+    void a_form_brings_a_questionnaire_that_its_rater_could_not_read_elsewhere() {
+        String own = Colleagues.importsForFeedback(Somebody.editorOf(Somebody.TRUST), "");
+        database.useHandle(sql -> sql.execute("update feedback_round set questionnaire_key = ?, questionnaire_version = 1 where id = ?::uuid", own, round));
+        given().get("/api/v1/questionnaires/" + own + "/versions/1").then().spec(refusedAs(NOT_FOUND));
+        var form = colleagues.form(colleagues.links(round).getFirst().token());
+        form.calls().get(form.path() + "/questionnaire").then().statusCode(200).body("key", is(own)).body("sections[0].elements[0].items[0].key", is("LF.1.1.a"));
+        given().get(form.path() + "/questionnaire").then().spec(refusedAs(NOT_FOUND));
+    }
+
+    @Test
     void a_link_opens_its_form_as_often_as_wanted_and_writes_nothing() {
         var before = raters();
         var link = colleagues.links(round).getFirst();

@@ -120,25 +120,16 @@ class RoundsApiTest {
 
     @Test
     void a_round_is_begun_only_with_what_the_subject_may_read_and_while_its_licence_lasts() {
-        String own = importsForFeedback(Somebody.editorOf(Somebody.OTHER_TRUST), "");
+        String own = Colleagues.importsForFeedback(Somebody.editorOf(Somebody.OTHER_TRUST), "");
         startsWith(own).spec(refusedAs(INVALID, "/questionnaire"));
-        String ended = importsForFeedback(Somebody.editorOf(Somebody.TRUST), ", \"expiresOn\": \"2020-01-01\"");
+        String ended = Colleagues.importsForFeedback(Somebody.editorOf(Somebody.TRUST), ", \"expiresOn\": \"2020-01-01\"");
         startsWith(ended).spec(refusedAs(LICENCE_EXPIRED));
         subject.calls().get(ROUNDS).then().body("items", empty());
-        startsWith(importsForFeedback(Somebody.editorOf(Somebody.TRUST), "")).statusCode(201);
+        startsWith(Colleagues.importsForFeedback(Somebody.editorOf(Somebody.TRUST), "")).statusCode(201);
     }
 
     private ValidatableResponse startsWith(String questionnaire) {
         return subject.sends(body("LF.1").replace("leadership-360", questionnaire)).header("Idempotency-Key", UUID.randomUUID()).post(ROUNDS).then();
-    }
-
-    private static String importsForFeedback(Somebody editor, String rights) {
-        String key = editor.localKey();
-        String questionnaire = editor.calls().get("/api/v1/questionnaires/leadership-360/versions/1").asString()
-                .replace("\"key\":\"leadership-360\"", "\"key\":\"" + key + "\"").replaceFirst("\"rights\":\\{([^}]*)\\}", "\"rights\":{$1" + rights + "}");
-        editor.sends("{\"format\": \"common-vision-pack\", \"formatVersion\": 1, \"frameworks\": [], \"questionnaires\": [" + questionnaire + "], \"crosswalks\": []}")
-                .queryParam("dryRun", false).post("/api/v1/imports").then().statusCode(200);
-        return key;
     }
 
     private static String dated(String text) {
