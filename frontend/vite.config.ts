@@ -123,7 +123,7 @@ export default defineConfig({
             {
               // The same for pages with figures.
               name: "figure-pages",
-              test: /src\/(?:standsAlone|profile-view\/(?:saveFile|tones|useOpenDetailsWhenPrinted))\.ts$/,
+              test: /src\/(?:standsAlone|keeping\/saveFile|profile-view\/(?:tones|useOpenDetailsWhenPrinted))\.ts$/,
             },
           ],
         },

@@ -13,6 +13,7 @@ const shared = [
   "comparison",
   "device",
   "framework-view",
+  "keeping",
   "measurement",
   "profile-view",
   "test",

@@ -2,12 +2,14 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { useParams } from "react-router";
 import {
+  getGetFeedbackReportUrl,
   useGetFeedbackReport,
   useGetFeedbackRound,
   useGetQuestionnaireVersion,
 } from "../api/generated/commonVision";
 import type { FeedbackReportView, RoundView } from "../api/generated/commonVision.schemas";
 import { feedbackPaths } from "../feedbackPaths";
+import { Keep } from "../keeping/Keep";
 import { loadMessages } from "../messages";
 import { RightsNotice } from "../ui/RightsNotice";
 import { useOpenDetailsWhenPrinted } from "../profile-view/useOpenDetailsWhenPrinted";
@@ -17,7 +19,6 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { WarningCallout } from "../ui/WarningCallout";
 import { HighestAndLowest } from "./HighestAndLowest";
-import { KeepReport } from "./KeepReport";
 import { NoReport } from "./NoReport";
 import { useWords } from "./useWords";
 import { WhatStandsBehind } from "./WhatStandsBehind";
@@ -123,7 +124,10 @@ function Report({ report, round }: { report: FeedbackReportView; round: RoundVie
     >
       {round.state === "HELD" && <BeforeTheRelease round={round} />}
       <WhoSeesThis own={own} subject={subject} released={round.state !== "HELD"} />
-      <KeepReport report={report} />
+      <Keep
+        address={getGetFeedbackReportUrl(report.round.id)}
+        name={`feedback-report-${report.round.closedOn}`}
+      />
       <nav className="app-no-print" aria-labelledby="contents">
         <h2 className="nhsuk-heading-s" id="contents">
           <Trans>On this page</Trans>

@@ -3,7 +3,7 @@ import { RequireSignIn } from "../auth/RequireSignIn";
 import { feedbackPaths } from "../feedbackPaths";
 import { lazyPage } from "../lazyPage";
 
-const ReportPage = lazyPage("feedback-report", () => import("./ReportPage"));
+const ReportPage = lazyPage(["feedback-report", "keeping"], () => import("./ReportPage"));
 const CommentsPage = lazyPage("feedback-report", () => import("./CommentsPage"));
 const ReleasePage = lazyPage("feedback-report", () => import("./ReleasePage"));
 

@@ -3,7 +3,10 @@ import { RequireSignIn } from "../auth/RequireSignIn";
 import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
 
-const ProgressPage = lazyPage(["progress", "comparison"], () => import("./ProgressPage"));
+const ProgressPage = lazyPage(
+  ["progress", "comparison", "keeping"],
+  () => import("./ProgressPage"),
+);
 
 /** The pages of this folder, as a fragment of routes. */
 export const progressRoutes = (

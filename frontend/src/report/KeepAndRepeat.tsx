@@ -1,32 +1,18 @@
 import { Trans } from "@lingui/react/macro";
-import { useState } from "react";
 import { Link } from "react-router";
+import { getGetResponseReportUrl } from "../api/generated/commonVision";
 import type { IndividualReport } from "../api/generated/commonVision.schemas";
 import { paths } from "../paths";
-import { Button } from "../ui/Button";
-import { ErrorNote } from "../ui/ErrorState";
-import { downloadReport, type Form } from "./downloadReport";
+import { Keep } from "../keeping/Keep";
+import { dayOf } from "../keeping/saveFile";
 
 export function KeepAndRepeat({ report }: { report: IndividualReport }) {
-  const [failed, setFailed] = useState<{ form: Form; error: unknown } | null>(null);
-  const download = (form: Form) => {
-    setFailed(null);
-    downloadReport(report, form).catch((error: unknown) => setFailed({ form, error }));
-  };
   return (
     <>
-      <div className="nhsuk-button-group">
-        <Button secondary onClick={() => download("pdf")}>
-          <Trans>Download it (PDF)</Trans>
-        </Button>
-        <Button secondary onClick={() => download("csv")}>
-          <Trans>Download the figures (CSV)</Trans>
-        </Button>
-        <Button secondary onClick={() => window.print()}>
-          <Trans>Print this page</Trans>
-        </Button>
-      </div>
-      {failed && <ErrorNote error={failed.error} retry={() => download(failed.form)} />}
+      <Keep
+        address={getGetResponseReportUrl(report.responseId)}
+        name={`leadership-profile-${dayOf(report.submittedAt)}`}
+      />
       <p>
         <Trans>
           People usually take it again after about 12 months, or before and after a programme.

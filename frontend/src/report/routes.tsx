@@ -3,7 +3,7 @@ import { RequireSignIn } from "../auth/RequireSignIn";
 import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
 
-const ReportPage = lazyPage(["report", "profile-view"], () => import("./ReportPage"));
+const ReportPage = lazyPage(["report", "profile-view", "keeping"], () => import("./ReportPage"));
 
 /** The pages of this folder, as a fragment of routes. */
 export const reportRoutes = (

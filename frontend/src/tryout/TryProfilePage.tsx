@@ -6,7 +6,7 @@ import { figures } from "../measurement/figures";
 import { paths } from "../paths";
 import { withChoice } from "../profile-view/choice";
 import { ProfileView } from "../profile-view/ProfileView";
-import { saveFile } from "../profile-view/saveFile";
+import { saveFile } from "../keeping/saveFile";
 import { BackLink } from "../ui/BackLink";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";

@@ -8,3 +8,8 @@ export function saveFile(content: Blob, name: string): void {
   // Some browsers read the address only after this turn of the event loop.
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** The day of an instant, for a file's name. */
+export function dayOf(instant: string): string {
+  return instant.slice(0, "2026-11-23".length);
+}

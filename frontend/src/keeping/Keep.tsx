@@ -1,24 +1,27 @@
 import { Trans } from "@lingui/react/macro";
 import { useState } from "react";
 import { apiResponse } from "../api/apiFetch";
-import { getGetFeedbackReportUrl } from "../api/generated/commonVision";
-import type { FeedbackReportView } from "../api/generated/commonVision.schemas";
-import { saveFile } from "../profile-view/saveFile";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
+import { saveFile } from "./saveFile";
 
-type Form = "csv" | "pdf";
+const mediaTypes = { csv: "text/csv", pdf: "application/pdf" };
 
-const mediaTypes: Record<Form, string> = { csv: "text/csv", pdf: "application/pdf" };
+type Form = keyof typeof mediaTypes;
 
-/** The same report as a file or on paper. */
-export function KeepReport({ report: { round } }: { report: FeedbackReportView }) {
+interface KeepProps {
+  /** Where the API has it, in every form. */
+  address: string;
+  /** Of the file, without its ending. */
+  name: string;
+}
+
+/** All of it, or the figures, to take along. */
+export function Keep({ address, name }: KeepProps) {
   const [failed, setFailed] = useState<{ form: Form; error: unknown } | null>(null);
   const download = (form: Form) => {
     setFailed(null);
-    fetchAndSave(round.id, form, `feedback-report-${round.closedOn}.${form}`).catch(
-      (error: unknown) => setFailed({ form, error }),
-    );
+    fetchAndSave(address, form, name).catch((error: unknown) => setFailed({ form, error }));
   };
   return (
     <div className="app-no-print">
@@ -39,9 +42,9 @@ export function KeepReport({ report: { round } }: { report: FeedbackReportView }
 }
 
 /** Fetched and then saved, because a plain link cannot ask for another form of the same address. */
-async function fetchAndSave(round: string, form: Form, name: string): Promise<void> {
-  const response = await apiResponse(getGetFeedbackReportUrl(round), {
+async function fetchAndSave(address: string, form: Form, name: string): Promise<void> {
+  const response = await apiResponse(address, {
     headers: { Accept: `${mediaTypes[form]}, application/problem+json` },
   });
-  saveFile(await response.blob(), name);
+  saveFile(await response.blob(), `${name}.${form}`);
 }
