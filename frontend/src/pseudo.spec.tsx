@@ -82,6 +82,12 @@ const point = (responseId: string, submittedAt: string) => ({
   overall: 50,
   domains: profile.domains.map(({ key, name }) => ({ key, name, score: 50 })),
 });
+const line = (part: string, key: string | null) => ({
+  part,
+  key,
+  name: key,
+  places: [false, true].map((goesOn) => ({ key, score: 50, goesOn })),
+});
 const list = (...items: object[]) => ({ items, nextPageToken: null });
 const codes = (key: string) => ({ key, name: key, codes: [{ code: "one", label: "One of them" }] });
 
@@ -336,6 +342,7 @@ const bodies: Record<string, unknown> = {
   [`/reports/feedback-rounds/${roundId}`]: sampleReport,
   "/reports/progress": {
     points: [point(ID, "2025-11-12T10:00:00Z"), point(SUBMITTED, "2026-11-23T09:00:00Z")],
+    lines: [line("overall", null), line("domain", "A"), line("element", "A.1")],
     comparison: {
       from: ID,
       to: SUBMITTED,
@@ -343,6 +350,10 @@ const bodies: Record<string, unknown> = {
       source: "Set before anyone had answered.",
       overall: change,
       domains: [{ key: "A", name: "Domain A", change }],
+      differences: [
+        { part: "item", kind: "new", key: "A.1.b", words: "Asks", was: null, domain: "Domain A" },
+      ],
+      related: null,
     },
   },
 };
@@ -429,7 +440,7 @@ beforeEach(() => {
   // A form that this tab had open before.
   sessionStorage.setItem(
     "feedback-form",
-    JSON.stringify({ formId: ID, person: true, unsent: { answers: {}, comments: {} } }),
+    JSON.stringify({ formId: ID, key: null, person: true, unsent: { answers: {}, comments: {} } }),
   );
   vi.stubGlobal("fetch", async (url: string) => {
     const path = url.replace("/api/v1", "").replace(/\?.*/, "");
@@ -477,6 +488,9 @@ test.each(Object.entries(addresses))(
     await waitFor(() => expect(screen.queryByText(pseudo("Loading…"))).toBeNull());
     await new Promise((settled) => setTimeout(settled, 300));
     expect(screen.queryByRole("heading", { name: new RegExp(pseudo("not found")) })).toBeNull();
+    // A page that broke, or a part of it, would say nothing of its own.
+    expect(screen.queryByText(pseudo("Go to the start page"))).toBeNull();
+    expect(document.querySelector(".app-error-note")).toBeNull();
     expect(hardCoded(document, namedSo)).toEqual([]);
   },
 );
