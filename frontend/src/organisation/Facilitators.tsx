@@ -46,7 +46,11 @@ export function Facilitators({ odsCode, facilitators, onChange, onEnded }: Facil
       <FoldingTable
         caption={t`Who may read feedback reports first`}
         rowHeading={t`Name`}
-        columns={[{ heading: t`First day` }, { heading: t`Last day` }, { heading: t`Change` }]}
+        columns={[
+          { heading: t`First day` },
+          { heading: t`Last day` },
+          { heading: t`Change`, long: true },
+        ]}
         rows={facilitators.map((facilitator) => ({
           id: facilitator.id,
           name: facilitator.name,

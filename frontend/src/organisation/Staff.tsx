@@ -120,7 +120,7 @@ function Found({
         caption={t`People`}
         rowHeading={t`Name`}
         columns={[
-          { heading: t`Address` },
+          { heading: t`Address`, long: true },
           { heading: t`Line manager` },
           { heading: t`Facilitator` },
         ]}

@@ -9,7 +9,8 @@ interface FoldingTableProps {
   caption: ReactNode;
   /** What the first column holds, which names each row. */
   rowHeading: ReactNode;
-  columns: { heading: ReactNode; numeric?: boolean }[];
+  /** What is long has a line of its own where the table folds. */
+  columns: { heading: ReactNode; numeric?: boolean; long?: boolean }[];
   rows: { id: string; name: ReactNode; cells: ReactNode[] }[];
 }
 
@@ -50,6 +51,7 @@ export function FoldingTable({ id, caption, rowHeading, columns, rows }: Folding
                   className={classes(
                     "nhsuk-table__cell",
                     columns[index]?.numeric && "nhsuk-table__cell--numeric",
+                    columns[index]?.long && "folding-table__long",
                   )}
                   role="cell"
                   key={index}

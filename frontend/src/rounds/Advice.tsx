@@ -12,7 +12,8 @@ export function GroupAdvice({ size }: { size: Size }) {
         <>
           <Tag colour="orange">
             <Trans>Too few to stand alone</Trans>
-          </Tag>{" "}
+          </Tag>
+          <br />
           <Trans>
             With fewer than three answers, they are put together with other groups. Ask 4 to 6.
           </Trans>
@@ -23,7 +24,8 @@ export function GroupAdvice({ size }: { size: Size }) {
         <>
           <Tag colour="yellow">
             <Trans>Fewer than advised</Trans>
-          </Tag>{" "}
+          </Tag>
+          <br />
           <Trans>If one of them does not answer, the group cannot be shown. Ask 4 to 6.</Trans>
         </>
       );
@@ -38,7 +40,8 @@ export function GroupAdvice({ size }: { size: Size }) {
         <>
           <Tag colour="yellow">
             <Trans>More than advised</Trans>
-          </Tag>{" "}
+          </Tag>
+          <br />
           <Trans>4 to 6 say as much, and it is time that they give.</Trans>
         </>
       );
