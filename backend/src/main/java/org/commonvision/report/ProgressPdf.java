@@ -89,7 +89,7 @@ final class ProgressPdf {
         var rows = Stream.concat(comparison.domains().stream().map(domain -> row(domain.name(), domain.change())),
                 Stream.of(row("All domains", comparison.overall())));
         return "<p>A change counts when it is larger than what answering twice alone would make.</p>"
-                + table("What has changed, by domain", List.of("Domain", "Questions compared", "Before", "After", "Change", "Needed at least", "Verdict"), rows)
+                + table("changes", "What has changed, by domain", List.of("Domain", "Questions compared", "Before", "After", "Change", "Needed at least", "Verdict"), rows)
                 + "<p class=\"small\">The figures run from 0 to 100 and rest on the questions answered both times. "
                 + (comparison.provisional() ? "The verdicts are provisional. " : "") + text(comparison.source()) + "</p>";
     }
@@ -146,7 +146,7 @@ final class ProgressPdf {
         }
         return "<h2>Side by side</h2><p>These elements are about related things. Their questions differ, so look at what each figure says by itself: "
                 + "the difference between two figures of one row means nothing.</p>"
-                + table("Related elements", List.of(before.framework().name(), "Figure", "How closely related", after.framework().name(), "Figure"),
+                + table("related", "Related elements", List.of(before.framework().name(), "Figure", "How closely related", after.framework().name(), "Figure"),
                         related.elements().stream().map(it -> tableRow(name(it.before()), Stream.of(
                                 figure(it.before().score()), strength(it.strength()), name(it.after()), figure(it.after().score())))))
                 + "<p class=\"small\">Same: both mean the same. Close: most of what one means, the other means too. In part: they share a part, and each has much "
@@ -172,7 +172,7 @@ final class ProgressPdf {
         for (int from = 0; from < progress.points().size(); from += COLUMNS) {
             int first = from;
             int end = Math.min(from + COLUMNS, progress.points().size());
-            tables.append(table("Figures, assessment by assessment",
+            tables.append(table("figures", "Figures, assessment by assessment",
                     Stream.concat(Stream.of("Domain, elements"), progress.points().subList(first, end).stream().map(this::moment)).toList(),
                     progress.lines().stream().map(line -> tableRow(name(line), places(line, first, end)))));
         }
@@ -211,8 +211,9 @@ final class ProgressPdf {
         return time.atZone(ZoneOffset.UTC);
     }
 
-    private static String table(String caption, List<String> headings, Stream<String> rows) {
-        return "<table><caption class=\"small\">" + text(caption) + "</caption><thead><tr>" + headings.stream().map(TaggedPdf::heading).collect(Collectors.joining())
+    /** @param kind which of its columns hold words: see {@link TaggedPdf} */
+    private static String table(String kind, String caption, List<String> headings, Stream<String> rows) {
+        return "<table class=\"" + kind + "\"><caption class=\"small\">" + text(caption) + "</caption><thead><tr>" + headings.stream().map(TaggedPdf::heading).collect(Collectors.joining())
                 + "</tr></thead><tbody>" + rows.collect(Collectors.joining()) + "</tbody></table>";
     }
 

@@ -29,6 +29,8 @@ final class TaggedPdf {
             tr { page-break-inside: avoid; }
             th, td { font-weight: normal; text-align: right; padding: 1.2mm 1.5mm; border-bottom: 0.3mm solid #768692; vertical-align: top; }
             th:first-child, td:first-child { text-align: left; padding-left: 0; }
+            .changes th:last-child, .changes td:last-child { text-align: left; }
+            .related th:nth-child(3), .related td:nth-child(3), .related th:nth-child(4), .related td:nth-child(4) { text-align: left; }
             thead th { border-bottom: 0.6mm solid #212b32; }
             .small { font-size: 9pt; color: #4c6272; }
             """;
