@@ -17,15 +17,16 @@ const lead = {
   profile: {},
 };
 const api = "/api/v1/organisations/RX1";
-const member = (id: string, name: string, manager: string | null = null): StaffMemberView => ({
+const member = (id: string, name: string, managerName: string | null = null): StaffMemberView => ({
   id,
   name,
   email: `${id}@common-vision.test`,
-  manager,
+  manager: managerName && `of-${id}`,
+  managerName,
 });
 const margaret = member("margaret", "Margaret Okafor");
-const tom = member("tom", "Tom Whitfield", "margaret");
-const daniel = member("daniel", "Daniel Reyes", "somebody-else");
+const tom = member("tom", "Tom Whitfield", "Margaret Okafor");
+const daniel = member("daniel", "Daniel Reyes", "Zoe Last");
 const accreditation = (of: StaffMemberView): FacilitatorView => ({
   id: `of-${of.id}`,
   staffMember: of.id,
@@ -91,12 +92,7 @@ test("a lead sees who may read reports until when, who is on the list under whom
   expect(await textsOf("People")).toEqual([
     ["Margaret Okafor", "margaret@common-vision.test", "none named", "Accredit: Margaret Okafor"],
     ["Tom Whitfield", "tom@common-vision.test", "Margaret Okafor", "see above"],
-    [
-      "Daniel Reyes",
-      "daniel@common-vision.test",
-      "somebody further down the list",
-      "Accredit: Daniel Reyes",
-    ],
+    ["Daniel Reyes", "daniel@common-vision.test", "Zoe Last", "Accredit: Daniel Reyes"],
   ]);
   expect(screen.getByText("What you never see here:").parentElement).toHaveTextContent(
     "anybody’s answers, profile or feedback report, who asked whom for feedback, or whether somebody did",

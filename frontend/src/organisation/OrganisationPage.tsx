@@ -24,7 +24,6 @@ export default function OrganisationPage() {
 function Organisation({ odsCode, name }: { odsCode: string; name: string | null }) {
   const { t } = useLingui();
   const facilitators = useListFacilitators(odsCode);
-  // Everybody, or the first of them: whose names the managers have is looked up here.
   const staff = useListStaff(odsCode);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [said, setSaid] = useState("");

@@ -29,9 +29,6 @@ export function Staff({ odsCode, everybody, facilitators, onAccredit }: StaffPro
   const found = useListStaff(odsCode, search === "" ? undefined : { search }, {
     query: { placeholderData: keepPreviousData },
   });
-  const names = new Map(
-    [...everybody, ...(found.data?.items ?? [])].map((one) => [one.id, one.name]),
-  );
   return (
     <>
       <h2 className="nhsuk-heading-m">
@@ -74,12 +71,7 @@ export function Staff({ odsCode, everybody, facilitators, onAccredit }: StaffPro
           {found.error ? (
             <ErrorNote error={found.error} retry={() => void found.refetch()} />
           ) : found.data ? (
-            <Found
-              items={found.data.items}
-              names={names}
-              facilitators={facilitators}
-              onAccredit={onAccredit}
-            />
+            <Found items={found.data.items} facilitators={facilitators} onAccredit={onAccredit} />
           ) : (
             <Loading inPage />
           )}
@@ -91,13 +83,9 @@ export function Staff({ odsCode, everybody, facilitators, onAccredit }: StaffPro
 
 function Found({
   items,
-  names,
   facilitators,
   onAccredit,
-}: Pick<StaffProps, "facilitators" | "onAccredit"> & {
-  items: StaffMemberView[];
-  names: Map<string, string>;
-}) {
+}: Pick<StaffProps, "facilitators" | "onAccredit"> & { items: StaffMemberView[] }) {
   const { t } = useLingui();
   const accredited = new Set(facilitators.map(({ staffMember }) => staffMember));
   if (items.length === 0) {
@@ -124,18 +112,14 @@ function Found({
           { heading: t`Line manager` },
           { heading: t`Facilitator` },
         ]}
-        rows={items.map(({ id, name, email, manager }) => ({
+        rows={items.map(({ id, name, email, managerName }) => ({
           id,
           name,
           cells: [
             <span className="app-code" key="address">
               {email}
             </span>,
-            manager === null ? (
-              <Trans key="manager">none named</Trans>
-            ) : (
-              (names.get(manager) ?? <Trans key="manager">somebody further down the list</Trans>)
-            ),
+            managerName ?? <Trans key="manager">none named</Trans>,
             accredited.has(id) ? (
               <Trans key="accredit">see above</Trans>
             ) : (

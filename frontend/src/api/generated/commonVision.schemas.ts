@@ -2117,6 +2117,11 @@ export interface StaffMemberView {
      * @nullable
      */
   manager: string | null;
+  /**
+     * The line manager's name
+     * @nullable
+     */
+  managerName: string | null;
 }
 
 export interface StaffMemberList {

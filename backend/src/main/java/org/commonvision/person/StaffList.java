@@ -19,6 +19,9 @@ public class StaffList {
             from facilitator_accreditation a join staff_member s on s.id = a.staff_member_id
             """;
 
+    /** Somebody on a list, with the name of their line manager, who may be anywhere on it. */
+    public record Found(UUID id, String name, String email, UUID manager, String managerName) {}
+
     private final Jdbi database;
 
     StaffList(Jdbi database) {
@@ -59,11 +62,13 @@ public class StaffList {
     }
 
     /** Those whose name or address holds the text, by name. */
-    List<StaffMember> search(String odsCode, String text, int most) {
-        return database.withHandle(sql -> sql.createQuery(MEMBER + """
-                        where ods_code = :odsCode and (strpos(lower(name), :text) > 0 or strpos(email, :text) > 0)
-                        order by name, id limit :most""")
-                .bind("odsCode", odsCode).bind("text", address(text)).bind("most", most).map(ConstructorMapper.of(StaffMember.class)).list());
+    List<Found> search(String odsCode, String text, int most) {
+        return database.withHandle(sql -> sql.createQuery("""
+                        select s.id, s.name, s.email, s.manager, m.name as manager_name
+                        from staff_member s left join staff_member m on m.id = s.manager
+                        where s.ods_code = :odsCode and (strpos(lower(s.name), :text) > 0 or strpos(s.email, :text) > 0)
+                        order by s.name, s.id limit :most""")
+                .bind("odsCode", odsCode).bind("text", address(text)).bind("most", most).map(ConstructorMapper.of(Found.class)).list());
     }
 
     List<Accreditation> facilitatorsOf(String odsCode) {

@@ -12,10 +12,11 @@ record StaffMemberList(List<StaffMemberView> items, @Schema(nullable = true) Str
             UUID id,
             String name,
             @Schema(description = "The address that they sign in with") String email,
-            @Schema(description = "Id of their line manager on the same list; null where the list names none", nullable = true) UUID manager) {
+            @Schema(description = "Id of their line manager on the same list; null where the list names none", nullable = true) UUID manager,
+            @Schema(description = "The line manager's name", nullable = true) String managerName) {
 
-        static StaffMemberView of(StaffMember member) {
-            return new StaffMemberView(member.id(), member.name(), member.email(), member.manager());
+        static StaffMemberView of(StaffList.Found found) {
+            return new StaffMemberView(found.id(), found.name(), found.email(), found.manager(), found.managerName());
         }
     }
 }

@@ -40,7 +40,7 @@ class FacilitatorsApiTest {
     void the_lead_finds_people_by_a_part_of_their_name_or_address_with_their_manager() {
         String manager = Facilitators.onTheStaffList("Ada Manager");
         lead().calls().queryParam("search", "BEN.nurse@").get(STAFF).then().statusCode(200)
-                .body("items.name", contains("Ben Nurse")).body("items.email", contains("ben.nurse@test.example")).body("items.manager", contains(manager));
+                .body("items.name", contains("Ben Nurse")).body("items.email", contains("ben.nurse@test.example")).body("items.manager", contains(manager)).body("items.managerName", contains("Ada Manager"));
         lead().calls().get(STAFF).then().body("items.name", hasItems("Ada Manager", "Ben Nurse", "Fay Guide")).body("items.name", not(hasItem("Olga Other")));
         lead().calls().queryParam("search", "%").get(STAFF).then().body("items", empty()).body("nextPageToken", nullValue());
     }
