@@ -103,10 +103,17 @@ function WhoSeesWhat({ form: { subject, identified } }: Pick<OpenForm, "form">) 
         </>
       )}
       <p>
-        <Trans>
-          Nobody else sees the report: not the organisation, and not the line manager. It is for
-          development, not for pay, selection or discipline.
-        </Trans>
+        {identified ? (
+          <Trans>
+            Nobody else sees the report: not the organisation, and not you, so you see nothing of
+            what others answer. It is for development, not for pay, selection or discipline.
+          </Trans>
+        ) : (
+          <Trans>
+            Nobody else sees the report: not the organisation, and not the line manager. It is for
+            development, not for pay, selection or discipline.
+          </Trans>
+        )}
       </p>
       <p>
         <Trans>

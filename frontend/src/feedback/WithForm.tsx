@@ -53,9 +53,9 @@ export default function WithForm() {
     case "gone":
       return <Gone />;
     case "handed-in":
-      return <HandedIn />;
+      return <HandedIn identified={open?.form.identified ?? false} />;
     case "refused":
-      return <Refused />;
+      return <Refused identified={open?.form.identified ?? false} />;
     case "open":
       return open?.person || pathname === start ? <Outlet /> : <Navigate to={start} replace />;
   }
@@ -75,32 +75,59 @@ function Gone() {
   );
 }
 
-function HandedIn() {
+interface Identified {
+  /** Whether the answers are shown as this rater's own: the line manager's are. */
+  identified: boolean;
+}
+
+function HandedIn({ identified }: Identified) {
   const { t } = useLingui();
   return (
     <Page title={t`Thank you for your feedback`}>
       <Panel title={t`Handed in`}>
-        <Trans>Nothing ties your answers to you from now on.</Trans>
+        {identified ? (
+          <Trans>Your answers will be shown as the line manager’s.</Trans>
+        ) : (
+          <Trans>Your answers are kept without your name.</Trans>
+        )}
       </Panel>
       <p>
-        <Trans>
-          So they cannot be looked at or changed any more, not even by you. You may still get a
-          reminder: reminders go to everybody who was asked, because nobody knows who has answered.
-        </Trans>
+        {identified ? (
+          <Trans>
+            They cannot be looked at or changed any more, not even by you. You may still get a
+            reminder: reminders go to everybody who was asked, because nobody is told who has
+            answered.
+          </Trans>
+        ) : (
+          <Trans>
+            So they cannot be looked at or changed any more, not even by you. Those who run this
+            service could match them to you until the report is made, and in backups and logs for 35
+            days after; nobody else can. You may still get a reminder: reminders go to everybody who
+            was asked, because nobody is told who has answered.
+          </Trans>
+        )}
       </p>
     </Page>
   );
 }
 
-function Refused() {
+function Refused({ identified }: Identified) {
   const { t } = useLingui();
   return (
     <Page title={t`You give no feedback`}>
       <p>
-        <Trans>
-          That is all. What you had answered is deleted, and nobody in the round is told. You may
-          still get a reminder: they go to everybody who was asked.
-        </Trans>
+        {identified ? (
+          <Trans>
+            That is all. What you had answered is deleted, and nobody in the round is told. The
+            report will have no answers of a line manager. You may still get a reminder: they go to
+            everybody who was asked.
+          </Trans>
+        ) : (
+          <Trans>
+            That is all. What you had answered is deleted, and nobody in the round is told. You may
+            still get a reminder: they go to everybody who was asked.
+          </Trans>
+        )}
       </p>
     </Page>
   );

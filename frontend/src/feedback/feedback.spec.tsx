@@ -294,7 +294,38 @@ test("a link that could not be tried is tried again", async () => {
   expect(await screen.findByLabelText("To begin, type the word yes")).toBeVisible();
 });
 
-test("a line manager is told that the answers are shown as theirs", async () => {
-  open({ [`GET ${api}`]: { ...form, group: "line-manager", identified: true } });
+test("a line manager is told that the answers are shown as theirs, and the report to them not", async () => {
+  open({
+    [`GET ${api}`]: {
+      ...form,
+      group: "line-manager",
+      identified: true,
+      answers: [{ item: item.key, value: 4 }],
+    },
+  });
   expect(await screen.findByText("as yours")).toBeVisible();
+  expect(screen.getByText(/^Nobody else sees the report/)).toHaveTextContent(
+    "not the organisation, and not you, so you see nothing of what others answer",
+  );
+  await handIn();
+  expect(
+    await screen.findByText("Your answers will be shown as the line manager’s."),
+  ).toBeVisible();
+  expect(screen.queryByText(/without your name/)).toBeNull();
 });
+
+test("all others are told that the line manager does not see it, and who could match their answers until when", async () => {
+  open({ [`GET ${api}`]: { ...form, answers: [{ item: item.key, value: 4 }] } });
+  expect(await screen.findByText(/^Nobody else sees the report/)).toHaveTextContent(
+    "not the organisation, and not the line manager",
+  );
+  await handIn();
+  expect(await screen.findByText("Your answers are kept without your name.")).toBeVisible();
+  expect(screen.getByText(/could match them to you until the report is made/)).toBeVisible();
+});
+
+async function handIn() {
+  await userEvent.click(await screen.findByRole("link", { name: "Check and hand in" }));
+  await userEvent.click(await screen.findByLabelText(/I have looked through my answers/));
+  await userEvent.click(screen.getByRole("button", { name: "Hand in" }));
+}
