@@ -143,7 +143,8 @@ function Release({ round }: { round: RoundView }) {
       <p>
         <Trans>
           {round.subject} then reads the same report as you, and gets an e-mail that it is there,
-          with nothing of what it says. The comments stay as they are from then on.
+          with nothing of what it says. The comments stay as they are from then on. You can read the
+          report for a year more; after that it is {round.subject}’s alone.
         </Trans>
       </p>
       {recorded === null ? (
@@ -211,6 +212,7 @@ function Released({ round: { id, subject, releasedOn } }: { round: RoundView }) 
         )}
       </Panel>
       <p>
+        <Trans>You can read it until a year after its release.</Trans>{" "}
         <Link to={feedbackPaths.roundReport(id)}>
           <Trans>Read the report</Trans>
         </Link>

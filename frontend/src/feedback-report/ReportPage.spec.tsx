@@ -52,6 +52,7 @@ test("says whom it is about, who sees it and what those who run the service can 
   const box = (await heading("Who sees this")).parentElement!;
   expect(box).toHaveTextContent("You and your facilitator see this report, the same one.");
   expect(box).toHaveTextContent("not your line manager, and not your organisation");
+  expect(box).toHaveTextContent("until a year after its release; from then on it is yours alone");
   expect(box).toHaveTextContent("in backups and logs for 35 days after");
   expect(screen.queryByText(/Only you can read this now/)).toBeNull();
 });
@@ -68,6 +69,13 @@ test("the facilitator reads that only they can see it now, and where it goes on"
     feedbackPaths.release(roundId),
   );
   expect(screen.queryByRole("heading", { name: "Your earlier self-assessment" })).toBeNull();
+});
+
+test("once it is archived its subject reads that nobody else can read it", async () => {
+  open({ ...heldRound, you: "SUBJECT", state: "ARCHIVED" });
+  const box = (await heading("Who sees this")).parentElement!;
+  expect(box).toHaveTextContent("You alone see this report now.");
+  expect(box).not.toHaveTextContent("You and your facilitator see");
 });
 
 test("says how many stand behind it only in bands, and how sure it is in words", async () => {

@@ -123,7 +123,7 @@ function Report({ report, round }: { report: FeedbackReportView; round: RoundVie
       wide
     >
       {round.state === "HELD" && <BeforeTheRelease round={round} />}
-      <WhoSeesThis own={own} subject={subject} released={round.state !== "HELD"} />
+      <WhoSeesThis own={own} subject={subject} state={round.state} />
       <Keep
         address={getGetFeedbackReportUrl(report.round.id)}
         name={`feedback-report-${report.round.closedOn}`}

@@ -1,15 +1,16 @@
 import { Trans } from "@lingui/react/macro";
+import type { RoundState } from "../api/generated/commonVision.schemas";
 import { InsetText } from "../ui/InsetText";
 
 /** Rules R11 and R12: who sees the report, and what those who run the service could find out. */
 export function WhoSeesThis({
   own,
   subject,
-  released,
+  state,
 }: {
   own: boolean;
   subject: string;
-  released: boolean;
+  state: RoundState;
 }) {
   return (
     <InsetText>
@@ -17,20 +18,29 @@ export function WhoSeesThis({
         <Trans>Who sees this</Trans>
       </h2>
       <p>
-        {own ? (
+        {own && state === "ARCHIVED" ? (
+          <Trans>
+            <strong>You alone see this report now.</strong> Your facilitator could read the same one
+            for a year after its release. Nobody else ever could: not your line manager, and not
+            your organisation.
+          </Trans>
+        ) : own ? (
           <Trans>
             <strong>You and your facilitator see this report, the same one.</strong> Nobody else
-            does: not your line manager, and not your organisation.
+            does: not your line manager, and not your organisation. Your facilitator can read it
+            until a year after its release; from then on it is yours alone.
           </Trans>
-        ) : released ? (
+        ) : state === "RELEASED" ? (
           <Trans>
             <strong>You and {subject} see this report, the same one.</strong> Nobody else does: not
-            the line manager, and not the organisation.
+            the line manager, and not the organisation. You can read it until a year after its
+            release; from then on it is {subject}’s alone.
           </Trans>
         ) : (
           <Trans>
             <strong>You see this report first, and {subject} once you release it:</strong> the same
             one, to the letter. Nobody else does: not the line manager, and not the organisation.
+            You can read it until a year after its release; from then on it is {subject}’s alone.
           </Trans>
         )}
       </p>

@@ -127,7 +127,10 @@ function Now({ round }: { round: RoundView }) {
       return (
         <>
           <p>
-            <Trans>The report is released: {round.subject} has the same one as you.</Trans>
+            <Trans>
+              The report is released: {round.subject} has the same one as you. You can read it until
+              a year after its release; from then on it is {round.subject}’s alone.
+            </Trans>
           </p>
           <ButtonTo to={feedbackPaths.roundReport(round.id)}>
             <Trans>Read the report</Trans>

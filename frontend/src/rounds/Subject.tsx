@@ -172,9 +172,26 @@ function FacilitatorLine({ round }: { round: RoundView }) {
         </p>
       </WarningCallout>
     );
+  if (round.state === "ARCHIVED")
+    return (
+      <p>
+        <Trans>
+          Your facilitator was {facilitator.name}. A year has passed since the release: the report
+          is yours alone now, until you delete it.
+        </Trans>
+      </p>
+    );
   return (
     <p>
       <Trans>Your facilitator: {facilitator.name}</Trans>
+      {round.state === "RELEASED" && (
+        <>
+          {". "}
+          <Trans>
+            They can read the report until a year after its release; then it is yours alone.
+          </Trans>
+        </>
+      )}
       {!isOver(round.state) && (
         <>
           {". "}

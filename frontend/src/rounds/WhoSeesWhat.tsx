@@ -12,8 +12,9 @@ export function WhoSeesWhat() {
         <li>
           <Trans>
             You and your facilitator see the same report, what you answer about yourself included.
-            The facilitator reads it first and talks it through with you. Nobody else sees it: not
-            your line manager, and not your organisation.
+            The facilitator reads it first, talks it through with you, and can read it until a year
+            after its release. Nobody else sees it: not your line manager, and not your
+            organisation.
           </Trans>
         </li>
         <li>

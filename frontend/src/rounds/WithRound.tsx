@@ -34,7 +34,8 @@ function NoRound() {
       <p>
         <Trans>
           It may have gone back to the person whom it is about, moved on to somebody else, or been
-          deleted. A line manager sees a round only while its panel waits for approval or to open.
+          deleted. A line manager sees a round only while its panel waits for approval or to open,
+          and a facilitator until a year after the release.
         </Trans>
       </p>
       <ButtonTo to={paths.feedback()}>

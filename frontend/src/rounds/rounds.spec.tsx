@@ -396,6 +396,19 @@ test.each([
   );
 });
 
+test.each([
+  ["FACILITATOR", "RELEASED", /You can read it until a year after its release/],
+  ["SUBJECT", "RELEASED", /They can read the report until a year after its release/],
+  ["SUBJECT", "ARCHIVED", /the report is yours alone now/],
+] as const)(
+  "the %s of a round that is %s reads how long the facilitator reads it",
+  async (you, state, words) => {
+    new RoundApi(aRound({ ...ready, you, state }));
+    open(feedbackPaths.round(ID));
+    expect(await screen.findByText(words)).toBeVisible();
+  },
+);
+
 test("the subject has no way to a report that is held", async () => {
   new RoundApi(aRound({ ...ready, state: "HELD" }));
   open(feedbackPaths.round(ID));
