@@ -181,6 +181,33 @@ test("the editors' pages", async ({ signedIn, baseURL }) => {
   page.nothingWrong();
 });
 
+test("the organisation lead's page", async ({ signedIn, baseURL }) => {
+  const page = await visitor(signedIn, "priya", baseURL!);
+  await open(page, "/organisation", "Your organisation");
+  await inspect(page, "organisation");
+  await page
+    .getByRole("button", { name: /^Accredit/ })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { level: 2, name: /^Accredit/ })).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await inspect(page, "organisation, no dates given");
+  await page.getByRole("button", { name: "Leave it as it is" }).click();
+  await page
+    .getByRole("button", { name: /^End it/ })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await inspect(page, "organisation, asked before an accreditation ends");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByLabel("Part of a name or address").fill("nobody at all");
+  await page.getByRole("button", { name: "Look for it" }).click();
+  await expect(page.getByText(/Nobody on the list/)).toBeVisible();
+  await inspect(page, "organisation, nobody found");
+  page.nothingWrong();
+});
+
 async function open(page: Page, path: string, title: string | RegExp): Promise<void> {
   await page.goto(path);
   await expect(heading(page, title)).toBeVisible();
