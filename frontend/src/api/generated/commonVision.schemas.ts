@@ -554,6 +554,16 @@ export interface CFPackage {
   CFRubrics?: CFRubric[];
 }
 
+export type CellKind = typeof CellKind[keyof typeof CellKind];
+
+
+export const CellKind = {
+  organisation: 'organisation',
+  unit: 'unit',
+  'not-in-a-unit': 'not-in-a-unit',
+  combined: 'combined',
+} as const;
+
 export type ChangeVerdict = typeof ChangeVerdict[keyof typeof ChangeVerdict];
 
 
@@ -630,6 +640,21 @@ export interface CheckListItem {
 export interface CheckList {
   items: CheckListItem[];
   ready: boolean;
+}
+
+export type ShareBound = typeof ShareBound[keyof typeof ShareBound];
+
+
+export const ShareBound = {
+  exact: 'exact',
+  'at-most': 'at-most',
+  'at-least': 'at-least',
+} as const;
+
+export interface CodedShare {
+  /** Whole per cent */
+  percent: number;
+  bound: ShareBound;
 }
 
 /**
@@ -781,6 +806,55 @@ export interface CrosswalkView {
   from: FrameworkReference;
   to: FrameworkReference;
   elements: CrosswalkLink[];
+}
+
+export interface QuestionnaireReference {
+  key: string;
+  version: number;
+  name: string;
+}
+
+export type SecondaryChoice = typeof SecondaryChoice[keyof typeof SecondaryChoice];
+
+
+export const SecondaryChoice = {
+  'staff-group': 'staff-group',
+  'pay-band-cluster': 'pay-band-cluster',
+  none: 'none',
+} as const;
+
+export type CycleState = typeof CycleState[keyof typeof CycleState];
+
+
+export const CycleState = {
+  planned: 'planned',
+  open: 'open',
+  closed: 'closed',
+  published: 'published',
+  failed: 'failed',
+} as const;
+
+export type Instant = string;
+
+export interface CycleView {
+  id: Uuid;
+  organisation: string;
+  questionnaire: QuestionnaireReference;
+  purpose: string;
+  opensOn: LocalDate;
+  /** The last day */
+  closesOn: LocalDate;
+  secondary: SecondaryChoice;
+  least: number;
+  state: CycleState;
+  /** When its figures are published, at the earliest */
+  publishedFrom: Instant;
+}
+
+export interface CycleList {
+  items: CycleView[];
+  /** @nullable */
+  nextPageToken: string | null;
 }
 
 export interface DeviceKey {
@@ -948,8 +1022,6 @@ export interface DomainScore {
   /** @nullable */
   score: number | null;
 }
-
-export type Instant = string;
 
 export interface DraftSummary {
   key: string;
@@ -1263,12 +1335,6 @@ export interface RoundReference {
   closedOn: LocalDate;
 }
 
-export interface QuestionnaireReference {
-  key: string;
-  version: number;
-  name: string;
-}
-
 export interface ShownVoice {
   voice: Voice;
   /**
@@ -1489,6 +1555,15 @@ export interface GroupAdvice {
   size: Size;
 }
 
+export type GroupChange = typeof GroupChange[keyof typeof GroupChange];
+
+
+export const GroupChange = {
+  improved: 'improved',
+  'no-detectable-change': 'no-detectable-change',
+  fell: 'fell',
+} as const;
+
 export interface GroupProgress {
   group: RaterGroup;
   /** Whether at least three have answered; false means not yet */
@@ -1572,6 +1647,11 @@ export const Invitation = {
   FAILED: 'FAILED',
 } as const;
 
+export interface KeyAndName {
+  key: string;
+  name: string;
+}
+
 export interface LinePlace {
   /**
      * Its key in this assessment; null for the whole, and where the assessment does not have it
@@ -1594,6 +1674,33 @@ export interface NewAccreditation {
   validFrom: LocalDate;
   /** Last day on which it holds */
   validTo: LocalDate;
+}
+
+export interface NewCycle {
+  /** Its latest version is what people answer */
+  questionnaire: string;
+  /**
+     * What it is for, in words that people will read; development only
+     * @minLength 10
+     * @maxLength 500
+     */
+  purpose: string;
+  /** The first day, tomorrow or later */
+  opensOn: LocalDate;
+  /** The last day, within a year */
+  closesOn: LocalDate;
+  /**
+     * What the one table besides the units is by; staff groups where it is left out
+     * @nullable
+     */
+  secondary?: string | null;
+  /**
+     * Fewer people than this are never shown together; 10 where it is left out
+     * @minimum 10
+     * @maximum 1000
+     * @nullable
+     */
+  least?: number | null;
 }
 
 export interface NewFrameworkDraft {
@@ -1683,6 +1790,134 @@ export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
   name: string;
+}
+
+export interface PublishedCycle {
+  id: Uuid;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  purpose: string;
+}
+
+export interface PublishedDomainFigures {
+  key: string;
+  /** Mean of the people's figures, whole number of 0 to 100 */
+  mean: number;
+  /** People with a figure of at least 75 */
+  favourable: CodedShare;
+  /**
+     * People below 50, from 50 to 74, and from 75; null for fewer than 30 people
+     * @nullable
+     */
+  bands: CodedShare[] | null;
+  /**
+     * Since the earlier cycle, against the error of two means; null where there is nothing to compare with
+     * @nullable
+     */
+  change: string | null;
+}
+
+export interface PublishedCell {
+  /** Of the unit; for those in no unit or combined, of the unit they are in; empty for the organisation */
+  key: string;
+  name: string;
+  kind: CellKind;
+  /** Rounded to 5 */
+  people: number;
+  /** The units that a combined group is of, by name, those too that nobody answered from */
+  parts: string[];
+  domains: PublishedDomainFigures[];
+  breakdown: PublishedCell[];
+  /** Units directly below without figures of their own */
+  withoutFigures: string[];
+}
+
+export interface PublishedElementFigures {
+  key: string;
+  name: string;
+  domain: string;
+  /** Rounded to 5 */
+  people: number;
+  mean: number;
+  /** People for whom it was a possible area to develop */
+  possibleArea: CodedShare;
+}
+
+export type SecondaryBy = typeof SecondaryBy[keyof typeof SecondaryBy];
+
+
+export const SecondaryBy = {
+  'staff-group': 'staff-group',
+  'pay-band-cluster': 'pay-band-cluster',
+} as const;
+
+export interface SecondaryCell {
+  /** Codes of the code list; empty for not stated and for those taken together */
+  code: string;
+  name: string;
+  /** Rounded to 5 */
+  people: number;
+  domains: PublishedDomainFigures[];
+}
+
+export interface SecondaryTable {
+  by: SecondaryBy;
+  /** They add up to the organisation */
+  cells: SecondaryCell[];
+}
+
+export interface OthersDomain {
+  key: string;
+  mean: number;
+}
+
+export interface Others {
+  organisations: number;
+  domains: OthersDomain[];
+}
+
+/**
+ * An organisation's figures for one cycle, as published: they never change. For development only.
+ */
+export interface OrganisationReport {
+  organisation: OrganisationSummary;
+  cycle: PublishedCycle;
+  questionnaire: QuestionnaireReference;
+  rights: Rights;
+  publishedOn: LocalDate;
+  /** No figure rests on fewer people */
+  least: number;
+  /** The domains that are for everyone, in the questionnaire's order */
+  domains: KeyAndName[];
+  /**
+     * The whole organisation, and the units below it
+     * @nullable
+     */
+  whole: PublishedCell | null;
+  /** Of the organisation as a whole; those with too few people, or too few people without it, are left out */
+  elements: PublishedElementFigures[];
+  /** Domains for senior roles, of the organisation as a whole, by the rule for elements */
+  seniorDomains: PublishedDomainFigures[];
+  /**
+     * The one table besides the tree
+     * @nullable
+     */
+  secondary: SecondaryTable | null;
+  /**
+     * Why there is no such table, in one fixed sentence that gives no reason
+     * @nullable
+     */
+  secondaryLeftOut: string | null;
+  /**
+     * The cycle that changes are from
+     * @nullable
+     */
+  changesSince: PublishedCycle | null;
+  /**
+     * Other organisations together, as published by then
+     * @nullable
+     */
+  others: Others | null;
 }
 
 export interface PackDocument {
@@ -2429,6 +2664,10 @@ export const SubmitImportFormat = {
 } as const;
 
 export type SubmitImportBody = { [key: string]: unknown };
+
+export type CreateCycleHeaders = {
+'Idempotency-Key'?: string;
+};
 
 export type ListStaffParams = {
 /**

@@ -42,12 +42,15 @@ import type {
   CheckList,
   CommentList,
   Conversation,
+  CreateCycleHeaders,
   CreateFeedbackRoundHeaders,
   CreateFrameworkDraftHeaders,
   CreateQuestionnaireDraftHeaders,
   CreateResponseHeaders,
   CrosswalkList,
   CrosswalkView,
+  CycleList,
+  CycleView,
   DeleteFrameworkDraftHeaders,
   DeleteFrameworkTranslationHeaders,
   DeleteProposalHeaders,
@@ -84,11 +87,13 @@ import type {
   ListResponsesParams,
   ListStaffParams,
   NewAccreditation,
+  NewCycle,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
   NewRaterSession,
   NewResponse,
   NewRound,
+  OrganisationReport,
   PackDocument,
   Panel,
   PersonView,
@@ -3841,6 +3846,384 @@ export const useSubmitImport = <TError = ImportRefusedProblem | Problem,
         TContext
       > => {
       return useMutation(getSubmitImportMutationOptions(options), queryClient);
+    }
+
+export const getListCyclesUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cycles`
+}
+
+/**
+ * @summary The cycles of your organisation, newest first
+ */
+export const listCycles = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<CycleList> => {
+
+  return apiFetch<CycleList>(getListCyclesUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCyclesQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cycles`
+    ] as const;
+    }
+
+
+export const getListCyclesQueryOptions = <TData = Awaited<ReturnType<typeof listCycles>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCycles>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCyclesQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCycles>>> = ({ signal }) => listCycles(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCycles>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCyclesQueryResult = NonNullable<Awaited<ReturnType<typeof listCycles>>>
+export type ListCyclesQueryError = Problem
+
+
+export function useListCycles<TData = Awaited<ReturnType<typeof listCycles>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCycles>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCycles>>,
+          TError,
+          Awaited<ReturnType<typeof listCycles>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCycles<TData = Awaited<ReturnType<typeof listCycles>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCycles>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCycles>>,
+          TError,
+          Awaited<ReturnType<typeof listCycles>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCycles<TData = Awaited<ReturnType<typeof listCycles>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCycles>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The cycles of your organisation, newest first
+ */
+
+export function useListCycles<TData = Awaited<ReturnType<typeof listCycles>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCycles>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCyclesQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateCycleUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cycles`
+}
+
+/**
+ * Its window opens and closes by itself. Windows never share a day.
+ * @summary Plan a cycle
+ */
+export const createCycle = async (odsCode: string,
+    newCycle: NewCycle,
+    headers?: CreateCycleHeaders, options?: Parameters<typeof apiFetch>[1]): Promise<CycleView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<CycleView>(getCreateCycleUrl(odsCode),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json',...headers, ...getHeaders(options?.headers) },
+    body: JSON.stringify(newCycle)
+  }
+);}
+
+
+
+
+
+export const getCreateCycleMutationKey = () => ['createCycle'] as const;
+
+export const getCreateCycleMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCycle>>, TError,CreateCycleMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createCycle>>, TError,CreateCycleMutationVariables, TContext> => {
+
+const mutationKey = getCreateCycleMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createCycle>>, CreateCycleMutationVariables> = (props) => {
+          const {odsCode,data,headers} = props ?? {};
+
+          return  createCycle(odsCode,data,headers,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateCycleMutationResult = NonNullable<Awaited<ReturnType<typeof createCycle>>>
+    export type CreateCycleMutationBody = NewCycle
+    export type CreateCycleMutationError = Problem
+    export type CreateCycleMutationVariables = {odsCode: string;data: NewCycle;headers?: CreateCycleHeaders}
+
+    /**
+ * @summary Plan a cycle
+ */
+export const useCreateCycle = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCycle>>, TError,CreateCycleMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createCycle>>,
+        TError,
+        CreateCycleMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateCycleMutationOptions(options), queryClient);
+    }
+
+export const getGetCycleUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cycles/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * @summary A cycle of your organisation
+ */
+export const getCycle = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<CycleView> => {
+
+  return apiFetch<CycleView>(getGetCycleUrl(odsCode,id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCycleQueryKey = (odsCode: string,
+    id: Uuid,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cycles/${id}`
+    ] as const;
+    }
+
+
+export const getGetCycleQueryOptions = <TData = Awaited<ReturnType<typeof getCycle>>, TError = Problem>(odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCycle>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCycleQueryKey(odsCode,id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCycle>>> = ({ signal }) => getCycle(odsCode,id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined && id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCycle>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCycleQueryResult = NonNullable<Awaited<ReturnType<typeof getCycle>>>
+export type GetCycleQueryError = Problem
+
+
+export function useGetCycle<TData = Awaited<ReturnType<typeof getCycle>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCycle>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCycle>>,
+          TError,
+          Awaited<ReturnType<typeof getCycle>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCycle<TData = Awaited<ReturnType<typeof getCycle>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCycle>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCycle>>,
+          TError,
+          Awaited<ReturnType<typeof getCycle>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCycle<TData = Awaited<ReturnType<typeof getCycle>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCycle>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A cycle of your organisation
+ */
+
+export function useGetCycle<TData = Awaited<ReturnType<typeof getCycle>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCycle>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCycleQueryOptions(odsCode,id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteCycleUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cycles/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Only before it opens.
+ * @summary Take back a planned cycle
+ */
+export const deleteCycle = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteCycleUrl(odsCode,id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteCycleMutationKey = () => ['deleteCycle'] as const;
+
+export const getDeleteCycleMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCycle>>, TError,DeleteCycleMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteCycle>>, TError,DeleteCycleMutationVariables, TContext> => {
+
+const mutationKey = getDeleteCycleMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteCycle>>, DeleteCycleMutationVariables> = (props) => {
+          const {odsCode,id} = props ?? {};
+
+          return  deleteCycle(odsCode,id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteCycleMutationResult = NonNullable<Awaited<ReturnType<typeof deleteCycle>>>
+
+    export type DeleteCycleMutationError = Problem
+    export type DeleteCycleMutationVariables = {odsCode: string;id: Uuid}
+
+    /**
+ * @summary Take back a planned cycle
+ */
+export const useDeleteCycle = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCycle>>, TError,DeleteCycleMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteCycle>>,
+        TError,
+        DeleteCycleMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteCycleMutationOptions(options), queryClient);
     }
 
 export const getListFacilitatorsUrl = (odsCode: string,) => {
@@ -7635,6 +8018,218 @@ export function useGetFeedbackReport<TData = Awaited<ReturnType<typeof getFeedba
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetFeedbackReportQueryOptions(id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetLatestOrganisationReportUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/reports/organisations/${encodeURIComponent(String(odsCode))}`
+}
+
+/**
+ * Whole: there is nothing to filter by.
+ * @summary Your organisation's latest published figures
+ */
+export const getLatestOrganisationReport = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<OrganisationReport> => {
+
+  return apiFetch<OrganisationReport>(getGetLatestOrganisationReportUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetLatestOrganisationReportQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/reports/organisations/${odsCode}`
+    ] as const;
+    }
+
+
+export const getGetLatestOrganisationReportQueryOptions = <TData = Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError = void | Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetLatestOrganisationReportQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getLatestOrganisationReport>>> = ({ signal }) => getLatestOrganisationReport(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetLatestOrganisationReportQueryResult = NonNullable<Awaited<ReturnType<typeof getLatestOrganisationReport>>>
+export type GetLatestOrganisationReportQueryError = void | Problem
+
+
+export function useGetLatestOrganisationReport<TData = Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError = void | Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getLatestOrganisationReport>>,
+          TError,
+          Awaited<ReturnType<typeof getLatestOrganisationReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetLatestOrganisationReport<TData = Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError = void | Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getLatestOrganisationReport>>,
+          TError,
+          Awaited<ReturnType<typeof getLatestOrganisationReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetLatestOrganisationReport<TData = Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError = void | Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Your organisation's latest published figures
+ */
+
+export function useGetLatestOrganisationReport<TData = Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError = void | Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getLatestOrganisationReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetLatestOrganisationReportQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetOrganisationReportUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/reports/organisations/${encodeURIComponent(String(odsCode))}/cycles/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Published once; they never change.
+ * @summary Your organisation's figures for one cycle
+ */
+export const getOrganisationReport = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<OrganisationReport> => {
+
+  return apiFetch<OrganisationReport>(getGetOrganisationReportUrl(odsCode,id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetOrganisationReportQueryKey = (odsCode: string,
+    id: Uuid,) => {
+    return [
+    `/api/v1/reports/organisations/${odsCode}/cycles/${id}`
+    ] as const;
+    }
+
+
+export const getGetOrganisationReportQueryOptions = <TData = Awaited<ReturnType<typeof getOrganisationReport>>, TError = void | Problem>(odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisationReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetOrganisationReportQueryKey(odsCode,id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getOrganisationReport>>> = ({ signal }) => getOrganisationReport(odsCode,id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined && id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getOrganisationReport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetOrganisationReportQueryResult = NonNullable<Awaited<ReturnType<typeof getOrganisationReport>>>
+export type GetOrganisationReportQueryError = void | Problem
+
+
+export function useGetOrganisationReport<TData = Awaited<ReturnType<typeof getOrganisationReport>>, TError = void | Problem>(
+ odsCode: string,
+    id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisationReport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOrganisationReport>>,
+          TError,
+          Awaited<ReturnType<typeof getOrganisationReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOrganisationReport<TData = Awaited<ReturnType<typeof getOrganisationReport>>, TError = void | Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisationReport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOrganisationReport>>,
+          TError,
+          Awaited<ReturnType<typeof getOrganisationReport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOrganisationReport<TData = Awaited<ReturnType<typeof getOrganisationReport>>, TError = void | Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisationReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Your organisation's figures for one cycle
+ */
+
+export function useGetOrganisationReport<TData = Awaited<ReturnType<typeof getOrganisationReport>>, TError = void | Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisationReport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetOrganisationReportQueryOptions(odsCode,id,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

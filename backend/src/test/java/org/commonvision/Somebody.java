@@ -46,6 +46,10 @@ public final class Somebody {
         return new Somebody(organisation, List.of(roles));
     }
 
+    public static Somebody leadOf(String organisation) {
+        return new Somebody(organisation, List.of("staff", "organisation-lead"));
+    }
+
     public static Somebody with(String... roles) {
         return new Somebody(TRUST, List.of(roles));
     }

@@ -30,7 +30,7 @@ public final class ItemOrder {
     private final boolean notObserved;
     private final int importancePoints;
 
-    ItemOrder(QuestionnaireView questionnaire) {
+    public ItemOrder(QuestionnaireView questionnaire) {
         var items = new ArrayList<String>();
         var sections = new ArrayList<SectionRange>();
         for (var section : questionnaire.sections()) {

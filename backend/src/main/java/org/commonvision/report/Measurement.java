@@ -157,6 +157,11 @@ final class Measurement {
         return standardDeviation * Math.sqrt(2) * Math.sqrt(1 - reliability);
     }
 
+    /** z of two group means that were rounded, over the standard deviation that the questionnaire version records. */
+    static double differenceOfMeans(int before, int peopleBefore, int after, int peopleAfter, double standardDeviation) {
+        return (after - before) / (standardDeviation * Math.sqrt(1.0 / peopleBefore + 1.0 / peopleAfter));
+    }
+
     /**
      * The answers of two sheets to the items that both have, kept only where both gave a point.
      *

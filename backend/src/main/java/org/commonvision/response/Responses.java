@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.commonvision.person.Profile;
 import org.commonvision.platform.http.PublishedVersions;
@@ -170,11 +172,13 @@ public class Responses {
                 update response
                 set state = 'SUBMITTED', submitted_at = :now, submitted_month = :month, counts_for_organisation = :counts,
                     given_at = null, importance_given_at = null, revision = revision + 1,
-                    section_sums = :sectionSums, section_counts = :sectionCounts, element_sums = :elementSums, element_counts = :elementCounts
+                    section_sums = :sectionSums, section_counts = :sectionCounts, element_sums = :elementSums, element_counts = :elementCounts,
+                    section_applicable = :sectionApplicable, element_highest = :elementHighest
                 where id = :id""")
                 .bind("counts", counts).bind("now", now.atOffset(ZoneOffset.UTC)).bind("month", month(now)).bind("id", draft.id())
                 .bindArray("sectionSums", Integer.class, boxed(sums.sectionSums())).bindArray("sectionCounts", Integer.class, boxed(sums.sectionCounts()))
                 .bindArray("elementSums", Integer.class, boxed(sums.elementSums())).bindArray("elementCounts", Integer.class, boxed(sums.elementCounts()))
+                .bindArray("sectionApplicable", Integer.class, boxed(sums.sectionApplicable())).bindArray("elementHighest", Integer.class, boxed(sums.elementHighest()))
                 .execute();
         agree(sql, draft.id(), counts, context);
     }
@@ -208,33 +212,21 @@ public class Responses {
         }
     }
 
-    /** Sums and counts of the answered items, by section and by element in the questionnaire's order. */
-    record SheetSums(int[] sectionSums, int[] sectionCounts, int[] elementSums, int[] elementCounts) {
+    /** What is counted of the answers, by section and by element in the questionnaire's order. */
+    record SheetSums(int[] sectionSums, int[] sectionCounts, int[] sectionApplicable, int[] elementSums, int[] elementCounts, int[] elementHighest) {
 
         static SheetSums of(short[] answers, ItemOrder order) {
             var sections = order.sections().stream().map(ItemOrder.SectionRange::range).toList();
             var elements = order.sections().stream().flatMap(section -> section.elements().stream()).toList();
-            return new SheetSums(sums(answers, sections), counts(answers, sections), sums(answers, elements), counts(answers, elements));
+            return new SheetSums(
+                    each(sections, answers, value -> Math.max(0, value)), each(sections, answers, value -> value > 0 ? 1 : 0),
+                    each(sections, answers, value -> value >= 0 ? 1 : 0),
+                    each(elements, answers, value -> Math.max(0, value)), each(elements, answers, value -> value > 0 ? 1 : 0),
+                    each(elements, answers, value -> value == order.points() ? 1 : 0));
         }
 
-        private static int[] sums(short[] answers, List<ItemOrder.Range> ranges) {
-            return ranges.stream().mapToInt(range -> {
-                int sum = 0;
-                for (int i = range.from(); i < range.to(); i++) {
-                    sum += Math.max(0, answers[i]);
-                }
-                return sum;
-            }).toArray();
-        }
-
-        private static int[] counts(short[] answers, List<ItemOrder.Range> ranges) {
-            return ranges.stream().mapToInt(range -> {
-                int count = 0;
-                for (int i = range.from(); i < range.to(); i++) {
-                    count += answers[i] > 0 ? 1 : 0;
-                }
-                return count;
-            }).toArray();
+        private static int[] each(List<ItemOrder.Range> ranges, short[] answers, IntUnaryOperator of) {
+            return ranges.stream().mapToInt(range -> IntStream.range(range.from(), range.to()).map(i -> of.applyAsInt(answers[i])).sum()).toArray();
         }
     }
 

@@ -24,6 +24,7 @@ class CodeRulesTest {
     private static final Pattern CLOCK_OF_THE_DATABASE = Pattern.compile(
             "\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(|\\b(current_timestamp|current_date|current_time|localtime|localtimestamp)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPORTS_OWN = Pattern.compile("^\\s*(insert into|update|delete from) (cycle|snapshot|released_cell)\\b");
     private static final Pattern WRITES = Pattern.compile("(?s)^\\s*(with\\b.*\\b)?(insert\\s+into|update|delete\\s+from|truncate|merge\\s+into|alter|create|drop)\\s.*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> READS_THE_MACHINES_CLOCK = Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes", "currentTimeMillis");
 
@@ -49,10 +50,10 @@ class CodeRulesTest {
     }
 
     @Test
-    void a_report_has_no_sql_that_changes_anything() {
+    void a_report_has_no_sql_that_changes_anything_but_cycles_and_what_is_published() {
         var writing = new ArrayList<String>();
         OurCode.texts().entrySet().stream().filter(it -> it.getKey().startsWith("org.commonvision.report."))
-                .forEach(it -> it.getValue().stream().filter(text -> WRITES.matcher(text).matches()).forEach(text -> writing.add(it.getKey() + ": " + text)));
+                .forEach(it -> it.getValue().stream().filter(text -> WRITES.matcher(text).matches() && !REPORTS_OWN.matcher(text).find()).forEach(text -> writing.add(it.getKey() + ": " + text)));
         assertThat("A report shows; what is shown belongs to other packages.", writing, is(empty()));
     }
 

@@ -50,7 +50,10 @@ class ForeignKeyTest {
             entry("released_comment", "feedback"),
             entry("refusal_count", "feedback"),
             entry("rewrite_due", "feedback"),
-            entry("progress_day", "feedback"));
+            entry("progress_day", "feedback"),
+            entry("cycle", "report"),
+            entry("snapshot", "report"),
+            entry("released_cell", "report"));
 
     private record Arrow(String from, String to) {}
 

@@ -13,11 +13,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.commonvision.Somebody;
@@ -25,6 +27,7 @@ import org.commonvision.TestDatabase;
 import org.commonvision.contract.CommittedContract.Operation;
 import org.commonvision.feedback.Colleagues;
 import org.commonvision.person.Facilitators;
+import org.commonvision.report.SomeCycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -73,9 +76,13 @@ class AccessCoverageTest {
             entry("FormChange", "{\"answers\": [{\"item\": \"LF.1.1.a\", \"value\": 4}]}"),
             entry("FormSubmission", "{\"checked\": true}"),
             entry("Refusal", "{\"reason\": \"other\"}"),
-            entry("Conversation", "{\"on\": \"{today}\"}"));
+            entry("Conversation", "{\"on\": \"{today}\"}"),
+            entry("NewCycle", """
+                    {"questionnaire": "leadership-self-assessment", "purpose": "To see where we stand", "opensOn": "2040-01-01", "closesOn": "2040-01-31"}"""));
     /** The cookie of each form that a test has opened. */
     private static final Map<String, String> COOKIES = new HashMap<>();
+
+    private static final AtomicInteger DAYS_TAKEN = new AtomicInteger();
 
     private final CommittedContract contract = CommittedContract.committed();
 
@@ -187,7 +194,7 @@ class AccessCoverageTest {
                         "/ims/case/v1p1/CFItemAssociations/{sourcedId}", "/ims/case/v1p1/CFAssociations/{sourcedId}", "/ims/case/v1p1/CFRubrics/{sourcedId}",
                         "/ims/case/v1p1/CFItemTypes/{sourcedId}", "/ims/case/v1p1/CFLicenses/{sourcedId}", "/ims/case/v1p1/CFAssociationGroupings/{sourcedId}" ->
                         inTheCasePackage(operation.path().split("/")[4]);
-                case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/organisations/{odsCode}", "/api/v1/reports/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
                 case "/api/v1/feedback-rounds/{id}", "/api/v1/reports/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);
                 case "/api/v1/feedback-rounds/{id}/comments/{commentId}" -> {
@@ -196,6 +203,8 @@ class AccessCoverageTest {
                     yield Colleagues.someCommentOf(things.get("id"));
                 }
                 case "/api/v1/rater-forms/{formId}" -> form();
+                case "/api/v1/organisations/{odsCode}/cycles/{id}" -> plannedCycle(owner);
+                case "/api/v1/reports/organisations/{odsCode}/cycles/{id}" -> SomeCycle.published(Somebody.TRUST).toString();
                 case "/api/v1/responses/{id}", "/api/v1/reports/responses/{id}" -> response(operation, owner);
                 default -> fail("Teach AccessCoverageTest what to put for {" + name + "} into " + operation);
             });
@@ -238,6 +247,14 @@ class AccessCoverageTest {
             case "CFItemAssociations" -> whole.path("CFItems[0].identifier");
             default -> whole.path(kind + "[0].identifier");
         };
+    }
+
+    /** On a day that no other cycle has. */
+    private static String plannedCycle(Somebody owner) {
+        var day = LocalDate.of(2050, 1, 1).plusDays(DAYS_TAKEN.incrementAndGet());
+        return owner.sends("""
+                {"questionnaire": "leadership-self-assessment", "purpose": "%s", "opensOn": "%s", "closesOn": "%s"}""".formatted(SECRET, day, day))
+                .header("Idempotency-Key", UUID.randomUUID()).post("/api/v1/organisations/" + owner.organisation() + "/cycles").then().statusCode(201).extract().path("id");
     }
 
     /** Ready to be published, and with the secret in it. */

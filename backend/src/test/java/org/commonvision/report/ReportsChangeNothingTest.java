@@ -32,14 +32,16 @@ class ReportsChangeNothingTest {
 
     @Test
     void every_report_is_read_where_nothing_can_be_written() {
-        var person = Somebody.onTheStaff();
+        var person = Somebody.leadOf(Somebody.TRUST);
         String before = person.submitted(1, "LF.1");
         String after = person.submitted(3, "LF.1");
         var paths = Map.of(
                 "getResponseReport", "/api/v1/reports/responses/" + after,
                 "getFeedbackReport", "/api/v1/reports/feedback-rounds/" + Colleagues.facilitatedBy(person).held(),
                 "getProgress", "/api/v1/reports/progress?from=" + before + "&to=" + after,
-                "getMyData", "/api/v1/people/me/data");
+                "getMyData", "/api/v1/people/me/data",
+                "getLatestOrganisationReport", "/api/v1/reports/organisations/" + Somebody.TRUST,
+                "getOrganisationReport", "/api/v1/reports/organisations/" + Somebody.TRUST + "/cycles/" + SomeCycle.published(Somebody.TRUST));
         long reports = CommittedContract.committed().operations().stream().filter(it -> it.path().startsWith("/api/v1/reports/") || it.id().equals("getMyData"))
                 .peek(it -> assertThat(it + " needs a line in this test", paths.keySet(), org.hamcrest.Matchers.hasItem(it.id()))).count();
         assertThat((long) paths.size(), greaterThanOrEqualTo(reports));

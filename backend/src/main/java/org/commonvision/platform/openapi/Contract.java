@@ -41,7 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Responses", description = "A person's own answers, as a draft and as submitted"),
             @Tag(name = "Reports", description = "What a person's own answers say"),
             @Tag(name = "Feedback rounds", description = "What colleagues see in a person, asked in confidence"),
-            @Tag(name = "Rater forms", description = "What a rater answers, by whoever holds the link")
+            @Tag(name = "Rater forms", description = "What a rater answers, by whoever holds the link"),
+            @Tag(name = "Cycles", description = "The windows of time in which an organisation's people answer together")
         },
         components = @Components(
                 schemas = @Schema(name = "Problem", implementation = Problem.class),

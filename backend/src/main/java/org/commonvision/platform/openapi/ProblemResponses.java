@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonvision.platform.http.TakesNoParameters;
 import org.commonvision.platform.problem.Problem;
 import org.commonvision.platform.problem.ProblemType;
 import org.commonvision.platform.security.Access;
@@ -22,6 +23,7 @@ import org.jboss.jandex.IndexView;
 public class ProblemResponses implements OASFilter {
 
     private static final DotName ACCESS = DotName.createSimple(Access.class.getName());
+    private static final DotName NO_PARAMETERS = DotName.createSimple(TakesNoParameters.class.getName());
     private static final DotName REFUSES = DotName.createSimple(Refuses.class.getName());
 
     /** The operations whose standard has a refusal of its own. */
@@ -58,6 +60,9 @@ public class ProblemResponses implements OASFilter {
                     refusals.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
                 }
             }
+        }
+        if (method.hasAnnotation(NO_PARAMETERS)) {
+            refusals.add(ProblemType.INVALID);
         }
         if (operation.getRequestBody() != null) {
             refusals.add(ProblemType.INVALID);

@@ -2,11 +2,14 @@ package org.commonvision.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -59,6 +62,15 @@ public class RequiredProperties implements OASFilter {
                 schema.setRequired(required);
             }
             schema.setAdditionalPropertiesBoolean(name.endsWith("Problem") ? null : false);
+            schema.getProperties().values().forEach(RequiredProperties::allowNullWhereChosen);
         });
+    }
+
+    /** A property whose record holds itself comes from the scanner with null among its choices and not among its types. */
+    private static void allowNullWhereChosen(Schema property) {
+        boolean chosen = property.getAnyOf() != null && property.getAnyOf().stream().anyMatch(it -> List.of(SchemaType.NULL).equals(it.getType()));
+        if (chosen && property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
+            property.addType(SchemaType.NULL);
+        }
     }
 }

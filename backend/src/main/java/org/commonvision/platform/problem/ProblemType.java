@@ -24,6 +24,8 @@ public enum ProblemType {
     ROUND_STAGE("round-stage", 409, "The round is not at that stage"),
     ROUND_NOT_READY("round-not-ready", 409, "Something is still missing from the round"),
     FORM_EMPTY("form-empty", 409, "Nothing is answered in the form yet"),
+    CYCLES_OVERLAP("cycles-overlap", 409, "Another cycle has some of these days"),
+    CYCLE_HAS_OPENED("cycle-has-opened", 409, "A cycle that has opened stays"),
     CLOCK_BACKWARDS("clock-backwards", 409, "The demonstration clock only goes forwards"),
     STALE("stale", 412, "It has changed since you last saw it"),
     TOO_LARGE("too-large", 413, "The request is too large"),

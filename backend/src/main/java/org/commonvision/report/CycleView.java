@@ -1,0 +1,54 @@
+package org.commonvision.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.commonvision.questionnaire.QuestionnaireReference;
+import org.commonvision.questionnaire.Questionnaires;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A cycle: when people answer, what for, and when its figures are published. */
+record CycleView(
+        UUID id,
+        String organisation,
+        QuestionnaireReference questionnaire,
+        String purpose,
+        LocalDate opensOn,
+        @Schema(description = "The last day") LocalDate closesOn,
+        NewCycle.SecondaryChoice secondary,
+        int least,
+        CycleState state,
+        @Schema(description = "When its figures are published, at the earliest") Instant publishedFrom) {
+
+    /** Where a cycle stands. */
+    enum CycleState {
+        @JsonProperty("planned") PLANNED,
+        @JsonProperty("open") OPEN,
+        @JsonProperty("closed") CLOSED,
+        @JsonProperty("published") PUBLISHED,
+        /** Its publication failed and is tried again; nothing of it is published. */
+        @JsonProperty("failed") FAILED
+    }
+
+    /** An organisation's cycles, the newest first. */
+    record CycleList(List<CycleView> items, @Schema(nullable = true) String nextPageToken) {}
+
+    static CycleView of(Cycles.Listed listed, Questionnaires questionnaires, LocalDate today) {
+        var cycle = listed.cycle();
+        return new CycleView(cycle.id(), cycle.organisation(), QuestionnaireReference.of(questionnaires.version(cycle.questionnaire(), cycle.version()).view()),
+                cycle.purpose(), cycle.opensOn(), cycle.closesOn(), NewCycle.SecondaryChoice.valueOf(cycle.secondary().name()), cycle.least(),
+                state(listed, today), cycle.publishedFrom().toInstant());
+    }
+
+    private static CycleState state(Cycles.Listed listed, LocalDate today) {
+        if (listed.published()) {
+            return CycleState.PUBLISHED;
+        }
+        if (today.isAfter(listed.cycle().closesOn())) {
+            return listed.failed() ? CycleState.FAILED : CycleState.CLOSED;
+        }
+        return today.isBefore(listed.cycle().opensOn()) ? CycleState.PLANNED : CycleState.OPEN;
+    }
+}

@@ -1,0 +1,78 @@
+package org.commonvision.report;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Whether two ways of dividing the same people, published side by side, leave no group smaller than allowed: rule D8 of the
+ * disclosure rules. Whatever is added to and taken from what, the smallest group of people that can be told apart from the two
+ * sets of figures together is the smallest value here, over all choices of categories. It is exact for two divisions, and says
+ * nothing about three.
+ */
+final class PartitionAudit {
+
+    /** More categories than this are never published: every choice of them is looked at. */
+    static final int MOST_CATEGORIES = 20;
+
+    /**
+     * @param people how many people each group of the first division has in each category of the second
+     * @return the fewest people that somebody could tell apart; the two may be published together if that is enough
+     */
+    static int smallestGroup(int[][] people) {
+        int categories = people.length == 0 ? 0 : people[0].length;
+        if (categories > MOST_CATEGORIES) {
+            throw new IllegalArgumentException("Too many categories: " + categories);
+        }
+        int smallest = Integer.MAX_VALUE;
+        // A choice and its complement tell the same people apart, so the last category stays outside.
+        for (int chosen = 0; chosen < 1 << Math.max(0, categories - 1); chosen++) {
+            smallest = Math.min(smallest, toldApartBy(chosen, people));
+        }
+        return smallest;
+    }
+
+    /**
+     * The fewest people that a third division could tell apart beside the other two: for every choice of its classes, in each group
+     * that the other two leave together, either those inside or those outside must show. Sufficient, not exact: more is refused
+     * than would have to be. (Any combination gives all people of one such group and class the same weight; where two classes
+     * have different weights, at most one of them can have none.)
+     *
+     * @param people how many people each group of the other two divisions crossed has in each class of the third
+     */
+    static int smallestGroupBeside(int[][] people) {
+        int classes = people.length == 0 ? 0 : people[0].length;
+        if (classes > MOST_CATEGORIES) {
+            throw new IllegalArgumentException("Too many classes: " + classes);
+        }
+        int smallest = Integer.MAX_VALUE;
+        for (int chosen = 1; chosen < 1 << Math.max(0, classes - 1); chosen++) {
+            int sum = 0;
+            for (var group : people) {
+                int inside = inside(chosen, group);
+                sum += Math.min(inside, Arrays.stream(group).sum() - inside);
+            }
+            smallest = Math.min(smallest, sum);
+        }
+        return smallest;
+    }
+
+    private static int inside(int chosen, int[] group) {
+        return IntStream.range(0, group.length).filter(category -> (chosen >> category & 1) == 1).map(category -> group[category]).sum();
+    }
+
+    private static int toldApartBy(int chosen, int[][] people) {
+        int sum = 0;
+        int smallestWhole = Integer.MAX_VALUE;
+        for (var group : people) {
+            int inside = inside(chosen, group);
+            int outside = Arrays.stream(group).sum() - inside;
+            sum += Math.min(inside, outside);
+            if (inside + outside > 0) {
+                smallestWhole = Math.min(smallestWhole, Math.abs(inside - outside));
+            }
+        }
+        return sum > 0 ? sum : smallestWhole;
+    }
+
+    private PartitionAudit() {}
+}

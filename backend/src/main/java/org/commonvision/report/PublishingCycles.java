@@ -1,0 +1,121 @@
+package org.commonvision.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.commonvision.organisation.CodeLists;
+import org.commonvision.organisation.Organisations;
+import org.commonvision.questionnaire.Questionnaires;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Publishes each cycle once, at a fixed hour at least seven days after it closed (rule D3). A cycle is published whole in one
+ * transaction or not at all; where it fails, the lead sees that it did, and it is tried again.
+ */
+@ApplicationScoped
+class PublishingCycles {
+
+    private static final Logger LOG = Logger.getLogger(PublishingCycles.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<UnitTree.Unit>> UNITS = new TypeReference<>() {};
+    /** A failed publication is tried again after so many minutes. */
+    private static final int MINUTES_TO_NEXT_TRY = 60;
+
+    private final Jdbi database;
+    private final Cycles cycles;
+    private final Organisations organisations;
+    private final Questionnaires questionnaires;
+    private final CodeLists codeLists;
+    private final Clock clock;
+
+    PublishingCycles(Jdbi database, Cycles cycles, Organisations organisations, Questionnaires questionnaires, CodeLists codeLists, Clock clock) {
+        this.database = database;
+        this.cycles = cycles;
+        this.organisations = organisations;
+        this.questionnaires = questionnaires;
+        this.codeLists = codeLists;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        freezeUnits(clock.instant());
+        publishDue(clock.instant());
+    }
+
+    /** Keeps the units as they stood when a window closed (rule D4). */
+    void freezeUnits(Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        record Closed(UUID id, String organisation) {}
+        var closed = database.withHandle(sql -> sql.createQuery("select id, organisation from cycle where closes_on < :today and frozen_units is null")
+                .bind("today", today).map((row, _) -> new Closed(row.getObject("id", UUID.class), row.getString("organisation"))).list());
+        for (var cycle : closed) {
+            var units = organisations.unitsOf(cycle.organisation()).stream()
+                    .map(unit -> new UnitTree.Unit(unit.key(), unit.name(), unit.kind().name(), unit.parent())).toList();
+            database.useHandle(sql -> sql.createUpdate("update cycle set frozen_units = :units where id = :id and frozen_units is null")
+                    .bind("units", write(units)).bind("id", cycle.id()).execute());
+        }
+    }
+
+    void publishDue(Instant now) {
+        for (var id : cycles.due(now)) {
+            try {
+                database.useTransaction(sql -> publish(sql, id, now));
+            } catch (RuntimeException e) {
+                // The reason is for whoever runs this; the lead is told that it failed.
+                LOG.errorf(e, "The publication of cycle %s failed", id);
+                database.useHandle(sql -> sql.createUpdate("update cycle set failed_at = :now where id = :id").bind("now", now.atOffset(ZoneOffset.UTC)).bind("id", id).execute());
+            }
+        }
+    }
+
+    /** Leaves out what another instance is publishing, has published, or what failed only just now. */
+    private void publish(Handle sql, UUID id, Instant now) {
+        record Locked(Cycle cycle, String units) {}
+        var locked = sql.createQuery("""
+                        select id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, frozen_units
+                        from cycle where id = :id and frozen_units is not null and (failed_at is null or failed_at <= :tryAgain)
+                          and not exists (select from snapshot where cycle_id = :id)
+                        for update skip locked""")
+                .bind("id", id).bind("tryAgain", now.minusSeconds(60L * MINUTES_TO_NEXT_TRY).atOffset(ZoneOffset.UTC))
+                .map((row, _) -> new Locked(Cycles.cycle(row), row.getString("frozen_units"))).findOne();
+        if (locked.isEmpty()) {
+            return;
+        }
+        var cycle = locked.get().cycle();
+        var questionnaire = questionnaires.version(cycle.questionnaire(), cycle.version());
+        var core = CycleSheets.core(questionnaire.view());
+        var domains = core.stream().map(i -> questionnaire.order().sections().get(i).key()).toList();
+        var categories = codeLists.list(cycle.secondary() == Cycle.Secondary.PAY_BAND_CLUSTER ? CodeLists.PAY_BAND_CLUSTERS : CodeLists.STAFF_GROUPS);
+        Snapshots.store(sql, cycle, Publication.of(new Publication.Basis(cycle, organisations.withCode(cycle.organisation()).orElseThrow(),
+                new UnitTree(read(locked.get().units())), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
+                figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
+                Snapshots.latestReport(sql, cycle.organisation()), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC))));
+    }
+
+    private static String write(List<UnitTree.Unit> units) {
+        try {
+            return JSON.writeValueAsString(units);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<UnitTree.Unit> read(String units) {
+        try {
+            return JSON.readValue(units, UNITS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored units cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.commonvision.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonvision.platform.http.PublishedText;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What was published of organisations. It is written once, and read as it was written. */
+@ApplicationScoped
+class Snapshots {
+
+    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    /** Comparison with others is of at least so many of them (rule D12)... */
+    private static final int LEAST_OTHERS = 5;
+    /** ...of which none has more than this share of the people. */
+    private static final double LARGEST_SHARE = 0.7;
+
+    private final Jdbi database;
+
+    Snapshots(Jdbi database) {
+        this.database = database;
+    }
+
+    /** The bytes as published. */
+    Optional<PublishedText> of(String organisation, UUID cycle) {
+        return database.withHandle(sql -> sql.createQuery("select content from snapshot where cycle_id = :cycle and organisation = :organisation")
+                .bind("cycle", cycle).bind("organisation", organisation).mapTo(String.class).findOne()).map(PublishedText::of);
+    }
+
+    Optional<PublishedText> latest(String organisation) {
+        return database.withHandle(sql -> latest(sql, organisation)).map(PublishedText::of);
+    }
+
+    private static Optional<String> latest(Handle sql, String organisation) {
+        return sql.createQuery("select content from snapshot where organisation = :organisation order by closes_on desc, cycle_id limit 1")
+                .bind("organisation", organisation).mapTo(String.class).findOne();
+    }
+
+    static Optional<OrganisationReport> latestReport(Handle sql, String organisation) {
+        return latest(sql, organisation).map(Snapshots::read);
+    }
+
+    /** The newest figures of each other organisation for the same questionnaire version, together; null where there are too few. */
+    static OrganisationReport.Others others(Handle sql, Cycle cycle, List<String> domains) {
+        record Other(int people, Short[] means) {}
+        var others = sql.createQuery("""
+                        select distinct on (s.organisation) s.people, s.means
+                        from snapshot s join cycle c on c.id = s.cycle_id
+                        where s.organisation <> :organisation and c.questionnaire_key = :questionnaire and c.questionnaire_version = :version
+                          and s.people is not null and s.closes_on > :since
+                        order by s.organisation, s.closes_on desc, s.cycle_id""")
+                .bind("organisation", cycle.organisation()).bind("questionnaire", cycle.questionnaire()).bind("version", cycle.version())
+                .bind("since", cycle.closesOn().minusYears(2))
+                .map((row, _) -> new Other(row.getInt("people"), (Short[]) row.getArray("means").getArray())).list();
+        int people = others.stream().mapToInt(Other::people).sum();
+        int largest = others.stream().mapToInt(Other::people).max().orElse(0);
+        if (others.size() < LEAST_OTHERS || largest > LARGEST_SHARE * people) {
+            return null;
+        }
+        var means = new ArrayList<OrganisationReport.OthersDomain>();
+        for (int i = 0; i < domains.size(); i++) {
+            int domain = i;
+            double sum = others.stream().mapToDouble(other -> (double) other.people() * other.means()[domain]).sum();
+            means.add(new OrganisationReport.OthersDomain(domains.get(i), Measurement.roundHalfUp(sum / people)));
+        }
+        return new OrganisationReport.Others(others.size(), means);
+    }
+
+    static void store(Handle sql, Cycle cycle, Publication.Result result) {
+        var report = result.report();
+        var content = write(report);
+        var whole = report.whole();
+        sql.createUpdate("""
+                insert into snapshot (cycle_id, organisation, closes_on, published_on, content, content_hash, people, means)
+                values (:cycle, :organisation, :closesOn, :on, :content, :hash, :people, :means)""")
+                .bind("cycle", cycle.id()).bind("organisation", cycle.organisation()).bind("closesOn", cycle.closesOn()).bind("on", report.publishedOn())
+                .bind("content", content).bind("hash", PublishedText.sha256(content.getBytes(StandardCharsets.UTF_8)))
+                .bind("people", whole == null ? null : whole.people())
+                .bindArray("means", Integer.class, whole == null ? null : whole.domains().stream().map(OrganisationReport.DomainFigures::mean).toList())
+                .execute();
+        var ledger = sql.prepareBatch("insert into released_cell (cycle_id, cell, leaves, people) values (:cycle, :cell, :leaves, :people)");
+        result.ledger().forEach(cell -> ledger.bind("cycle", cycle.id()).bind("cell", cell.cell())
+                .bindArray("leaves", String.class, cell.leaves()).bind("people", cell.people()).add());
+        if (ledger.size() > 0) {
+            ledger.execute();
+        }
+    }
+
+    static OrganisationReport read(String content) {
+        try {
+            return JSON.readValue(content, OrganisationReport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored snapshot cannot be read", e);
+        }
+    }
+
+    private static String write(OrganisationReport report) {
+        try {
+            return JSON.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

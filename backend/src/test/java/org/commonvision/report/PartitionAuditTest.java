@@ -1,0 +1,104 @@
+package org.commonvision.report;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Rule D8: the case it must catch, the case it cannot, and brute force on small tables. */
+class PartitionAuditTest {
+
+    @Test
+    void one_doctor_among_nurses_is_found() {
+        assertThat(PartitionAudit.smallestGroup(new int[][] {{10, 1}, {0, 10}}), is(1));
+    }
+
+    @Test
+    void teams_of_one_profession_each_tell_nobody_apart() {
+        assertThat(PartitionAudit.smallestGroup(new int[][] {{12, 0}, {0, 15}}), is(12));
+    }
+
+    @Test
+    void evenly_mixed_teams_pass() {
+        assertThat(PartitionAudit.smallestGroup(new int[][] {{15, 15}, {15, 15}}), is(30));
+    }
+
+    @Test
+    void it_says_nothing_about_three_divisions() {
+        // Rule D7's example: 100 people at each of four corners and one at (0, 0, 1); every pair of divisions passes.
+        int[][] corners = {{0, 0, 0, 100}, {0, 1, 1, 100}, {1, 0, 1, 100}, {1, 1, 2, 100}, {0, 0, 1, 1}};
+        for (int[] pair : new int[][] {{0, 1}, {0, 2}, {1, 2}}) {
+            var table = new int[2][3];
+            for (var corner : corners) {
+                table[corner[pair[0]]][corner[pair[1]]] += corner[3];
+            }
+            assertThat(PartitionAudit.smallestGroup(table) >= 10, is(true));
+        }
+        var figures = new PublishedFigures();
+        for (int division = 0; division < 3; division++) {
+            for (int value = 0; value < 3; value++) {
+                figures.add(people(corners, division, value));
+            }
+        }
+        assertThat(figures.isolatesFewerThan(10), is(true));
+    }
+
+    @Test
+    void it_agrees_with_brute_force_on_small_tables() {
+        var random = new Random(8);
+        int refused = 0;
+        for (int i = 0; i < 4_000; i++) {
+            int k = 2 + random.nextInt(4);
+            var table = new int[1 + random.nextInt(3)][1 + random.nextInt(4)];
+            for (var group : table) {
+                Arrays.setAll(group, _ -> random.nextInt(3) == 0 ? 0 : random.nextInt(5));
+            }
+            if (Arrays.stream(table).anyMatch(group -> Arrays.stream(group).sum() == 0)) {
+                continue;
+            }
+            boolean found = figures(table).isolatesFewerThan(k);
+            assertEquals(found, PartitionAudit.smallestGroup(table) < k, () -> k + " " + Arrays.deepToString(table));
+            refused += found ? 1 : 0;
+        }
+        assertThat(refused > 500, is(true));
+    }
+
+    private static PublishedFigures figures(int[][] table) {
+        var figures = new PublishedFigures();
+        int person = 0;
+        var byCategory = new java.util.ArrayList<Set<Integer>>();
+        for (int i = 0; i < table[0].length; i++) {
+            byCategory.add(new HashSet<>());
+        }
+        for (var group : table) {
+            var inGroup = new HashSet<Integer>();
+            for (int category = 0; category < group.length; category++) {
+                for (int i = 0; i < group[category]; i++) {
+                    inGroup.add(person);
+                    byCategory.get(category).add(person++);
+                }
+            }
+            figures.add(inGroup);
+        }
+        byCategory.forEach(figures::add);
+        return figures;
+    }
+
+    private static Set<Integer> people(int[][] corners, int division, int value) {
+        var people = new HashSet<Integer>();
+        int person = 0;
+        for (var corner : corners) {
+            for (int i = 0; i < corner[3]; i++, person++) {
+                if (corner[division] == value) {
+                    people.add(person);
+                }
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,35 @@
+package org.commonvision.report;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Cycles whose window is already over, which nobody can plan through the API. */
+public final class SomeCycle {
+
+    private static final AtomicInteger DAYS_TAKEN = new AtomicInteger();
+
+    private SomeCycle() {}
+
+    /** One of a single day long ago, published, with nobody in it. */
+    public static UUID published(String organisation) {
+        var day = LocalDate.of(1990, 1, 1).plusDays(DAYS_TAKEN.incrementAndGet());
+        var id = inserted(organisation, day, day, "STAFF_GROUP");
+        var job = CDI.current().select(PublishingCycles.class).get();
+        job.freezeUnits(Instant.now());
+        job.publishDue(day.plusDays(8).atStartOfDay().toInstant(ZoneOffset.UTC));
+        return id;
+    }
+
+    static UUID inserted(String organisation, LocalDate opensOn, LocalDate closesOn, String secondary) {
+        var id = UUID.randomUUID();
+        CDI.current().select(Jdbi.class).get().useHandle(sql -> sql.execute("""
+                insert into cycle (id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, creation_key)
+                values (?, ?, 'leadership-self-assessment', 1, 'To see where we stand', ?, ?, ?, 10, ?)""", id, organisation, opensOn, closesOn, secondary, UUID.randomUUID()));
+        return id;
+    }
+}
