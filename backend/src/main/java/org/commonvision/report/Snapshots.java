@@ -105,7 +105,7 @@ class Snapshots {
         }
     }
 
-    private static String write(OrganisationReport report) {
+    static String write(OrganisationReport report) {
         try {
             return JSON.writeValueAsString(report);
         } catch (JsonProcessingException e) {

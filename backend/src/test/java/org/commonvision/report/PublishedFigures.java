@@ -3,12 +3,13 @@ package org.commonvision.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The attacker's book-keeping: which people each published figure rests on. People whom exactly the same figures rest on cannot
@@ -16,6 +17,9 @@ import java.util.Set;
  * an attack is such a row that rests on few people.
  */
 final class PublishedFigures {
+
+    /** No search in a thousand organisations takes as many steps; one that did would say so instead of passing for safe. */
+    private static final int MOST_STEPS = 2_000_000;
 
     private final List<Set<Integer>> figures = new ArrayList<>();
 
@@ -25,12 +29,17 @@ final class PublishedFigures {
         }
     }
 
-    /** The sizes of the groups of people that nobody can tell apart. */
-    List<Integer> atoms() {
-        return List.copyOf(atomSizes().values());
+    /**
+     * Whether some combination rests on 1 to k-1 people, decided exactly: fractions are never rounded, and every choice of the
+     * groups of people that it may rest on is looked at or ruled out.
+     */
+    boolean isolatesFewerThan(int k) {
+        // Figures that share nobody, as those of two cycles, have no equation together.
+        return apart().stream().anyMatch(figures -> new Search(k, atoms(figures), figures.size()).finds());
     }
 
-    private Map<List<Integer>, Integer> atomSizes() {
+    /** Each person's figures, and how many people have the same. */
+    private static Map<List<Integer>, Integer> atoms(List<Set<Integer>> figures) {
         var behind = new HashMap<Integer, List<Integer>>();
         for (int figure = 0; figure < figures.size(); figure++) {
             for (int person : figures.get(figure)) {
@@ -42,107 +51,84 @@ final class PublishedFigures {
         return sizes;
     }
 
-    /**
-     * Whether some combination rests on 1 to k-1 people, decided exactly: there is one on the atoms S, and on no other, if and
-     * only if the matrix without the columns of S has a lower rank. Every set of atoms of fewer than k people is tried.
-     */
-    boolean isolatesFewerThan(int k) {
-        var sizes = atomSizes();
-        var patterns = List.copyOf(sizes.keySet());
-        var people = patterns.stream().map(sizes::get).toList();
-        var matrix = new BigInteger[figures.size()][patterns.size()];
-        for (int figure = 0; figure < figures.size(); figure++) {
-            for (int atom = 0; atom < patterns.size(); atom++) {
-                matrix[figure][atom] = patterns.get(atom).contains(figure) ? BigInteger.ONE : BigInteger.ZERO;
-            }
+    private List<List<Set<Integer>>> apart() {
+        var groups = new ArrayList<List<Set<Integer>>>();
+        for (var figure : figures) {
+            var touched = groups.stream().filter(group -> group.stream().anyMatch(other -> !Collections.disjoint(other, figure))).toList();
+            groups.removeAll(touched);
+            var together = new ArrayList<Set<Integer>>(List.of(figure));
+            touched.forEach(together::addAll);
+            groups.add(together);
         }
-        // Elimination once; its rows span the same space and are few.
-        var basis = reduced(matrix);
-        var small = new ArrayList<Integer>();
-        for (int atom = 0; atom < people.size(); atom++) {
-            if (people.get(atom) < k) {
-                small.add(atom);
-            }
-        }
-        return small.size() <= FEW ? anySet(small, 0, new ArrayList<>(), 0, people, k, basis) : anyLikelySet(small, people, k, basis, matrix);
+        return groups;
     }
 
-    private static final int FEW = 12;
-    private static final int TRIES = 60;
+    private static final class Search {
 
-    private static boolean anyLikelySet(List<Integer> small, List<Integer> people, int k, BigInteger[][] basis, BigInteger[][] matrix) {
-        for (var row : basis) {
-            if (isFew(row, people, k)) {
+        private final int k;
+        /** The sizes of the atoms, the largest first. */
+        private final int[] people;
+        private final BigInteger[][] matrix;
+        private int steps;
+
+        Search(int k, Map<List<Integer>, Integer> atoms, int figures) {
+            this.k = k;
+            var largestFirst = atoms.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).toList();
+            people = largestFirst.stream().mapToInt(Map.Entry::getValue).toArray();
+            matrix = new BigInteger[figures][people.length];
+            for (int figure = 0; figure < figures; figure++) {
+                for (int atom = 0; atom < people.length; atom++) {
+                    matrix[figure][atom] = largestFirst.get(atom).getKey().contains(figure) ? BigInteger.ONE : BigInteger.ZERO;
+                }
+            }
+        }
+
+        boolean finds() {
+            return finds(List.of(reduced(matrix)), 0, k - 1);
+        }
+
+        /**
+         * Whether some combination of the rows, which are independent, rests on no more people than are left, besides those of the atoms
+         * before this one that were let in. An atom is either let in, and its people count, or it must not show, and one row is used up.
+         */
+        private boolean finds(List<BigInteger[]> rows, int atom, int left) {
+            if (++steps > MOST_STEPS) {
+                throw new IllegalStateException("The search has not come to an end");
+            }
+            if (rows.stream().anyMatch(row -> weight(row, atom) <= left)) {
                 return true;
             }
+            int next = atom;
+            while (next < people.length && isZero(rows, next)) {
+                next++;
+            }
+            return next < people.length
+                    && (finds(withoutShowing(rows, next), next + 1, left) || people[next] <= left && finds(rows, next + 1, left - people[next]));
         }
-        for (int i = 0; i < matrix.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (isFew(difference(matrix[i], matrix[j]), people, k)) {
-                    return true;
+
+        private int weight(BigInteger[] row, int from) {
+            return IntStream.range(from, row.length).filter(atom -> row[atom].signum() != 0).map(atom -> people[atom]).sum();
+        }
+    }
+
+    private static boolean isZero(List<BigInteger[]> rows, int column) {
+        return rows.stream().allMatch(row -> row[column].signum() == 0);
+    }
+
+    /** All combinations of the rows that have nothing in the column. */
+    private static List<BigInteger[]> withoutShowing(List<BigInteger[]> rows, int column) {
+        var pivot = rows.stream().filter(row -> row[column].signum() != 0).findFirst().orElseThrow();
+        var left = new ArrayList<BigInteger[]>();
+        for (var row : rows) {
+            if (row != pivot) {
+                var copy = row.clone();
+                if (copy[column].signum() != 0) {
+                    eliminate(copy, pivot, column);
                 }
+                left.add(copy);
             }
         }
-        var random = new Random(1);
-        for (int i = 0; i < TRIES; i++) {
-            var order = new ArrayList<>(small);
-            Collections.shuffle(order, random);
-            var chosen = new ArrayList<Integer>();
-            int size = 0;
-            for (int atom : order) {
-                if (size + people.get(atom) < k) {
-                    size += people.get(atom);
-                    chosen.add(atom);
-                }
-            }
-            if (reduced(without(basis, chosen)).length < basis.length) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isFew(BigInteger[] row, List<Integer> people, int k) {
-        int size = 0;
-        for (int atom = 0; atom < row.length; atom++) {
-            size += row[atom].signum() == 0 ? 0 : people.get(atom);
-        }
-        return size > 0 && size < k;
-    }
-
-    private static BigInteger[] difference(BigInteger[] one, BigInteger[] other) {
-        var row = new BigInteger[one.length];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = one[i].subtract(other[i]);
-        }
-        return row;
-    }
-
-    private static boolean anySet(List<Integer> small, int from, List<Integer> chosen, int size, List<Integer> people, int k, BigInteger[][] basis) {
-        boolean grows = false;
-        for (int i = from; i < small.size(); i++) {
-            if (size + people.get(small.get(i)) < k) {
-                grows = true;
-                chosen.add(small.get(i));
-                if (anySet(small, i + 1, chosen, size + people.get(small.get(i)), people, k, basis)) {
-                    return true;
-                }
-                chosen.removeLast();
-            }
-        }
-        // Only sets that cannot grow need the elimination: a combination on a smaller one is one on the larger.
-        return !grows && !chosen.isEmpty() && reduced(without(basis, chosen)).length < basis.length;
-    }
-
-    private static BigInteger[][] without(BigInteger[][] matrix, List<Integer> columns) {
-        var kept = new BigInteger[matrix.length][];
-        for (int row = 0; row < matrix.length; row++) {
-            kept[row] = matrix[row].clone();
-            for (int column : columns) {
-                kept[row][column] = BigInteger.ZERO;
-            }
-        }
-        return kept;
+        return left;
     }
 
     /** Gauss's elimination without fractions (Bareiss, 1968, without the division: each row by its greatest common divisor). */
