@@ -23,6 +23,8 @@ import { figures } from "./measurement/figures";
 import { editorPaths } from "./editorPaths";
 import { heldRound, roundId, sampleReport } from "./feedback-report/fixtures";
 import { feedbackPaths } from "./feedbackPaths";
+import { IMPORT, sampleImport, sampleOutcome } from "./organisation/sampleImport";
+import { organisationPaths } from "./organisationPaths";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
 import { adviceOn, aFacilitator, aRound, ID as ROUND, peers, rater } from "./rounds/fixtures";
@@ -163,7 +165,12 @@ const bodies: Record<string, unknown> = {
         organisation: "RXX",
         name: "Me",
         email: "me@trust.example",
+        employeeNumber: "10042",
         lineManager: "Margaret",
+        unit: "7",
+        staffGroup: "03",
+        payBandCluster: "5-7",
+        leftOn: null,
         facilitatorFrom: "2026-01-01",
         facilitatorTo: "2028-12-31",
       },
@@ -323,7 +330,16 @@ const bodies: Record<string, unknown> = {
     name: "Grace Adeyemi",
     email: "grace@trust.example",
     manager: null,
+    unit: null,
+    staffGroup: null,
+    payBandCluster: null,
   }),
+  "/organisations/RX1/staff-imports": list({ ...sampleImport, state: "CHECKED" }),
+  [`/organisations/RX1/staff-imports/${IMPORT}`]: {
+    ...sampleImport,
+    state: "CHECKED",
+    outcome: sampleOutcome,
+  },
   "/organisations/RX1/facilitators": list({
     id: ID,
     staffMember: ID,
@@ -358,9 +374,12 @@ const bodies: Record<string, unknown> = {
   },
 };
 
-/** Every page of the app: a new address of paths.ts, editorPaths.ts or feedbackPaths.ts needs one here, and what it asks the API for above. */
+/** Every page of the app: a new address of paths.ts, editorPaths.ts, feedbackPaths.ts or organisationPaths.ts needs one here, and what it asks the API for above. */
 const addresses: Record<
-  keyof typeof paths | keyof typeof editorPaths | keyof typeof feedbackPaths,
+  | keyof typeof paths
+  | keyof typeof editorPaths
+  | keyof typeof feedbackPaths
+  | keyof typeof organisationPaths,
   string
 > = {
   start: paths.start(),
@@ -398,6 +417,7 @@ const addresses: Record<
   comments: feedbackPaths.comments(roundId),
   release: feedbackPaths.release(roundId),
   organisation: paths.organisation(),
+  importStaff: organisationPaths.importStaff(),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),

@@ -23,6 +23,9 @@ const member = (id: string, name: string, managerName: string | null = null): St
   email: `${id}@common-vision.test`,
   manager: managerName && `of-${id}`,
   managerName,
+  unit: null,
+  staffGroup: null,
+  payBandCluster: null,
 });
 const margaret = member("margaret", "Margaret Okafor");
 const tom = member("tom", "Tom Whitfield", "Margaret Okafor");
@@ -170,7 +173,7 @@ test("finds people by a part of their name, and says where there are more than a
 
 test("an organisation without a staff list is told how it comes to one", async () => {
   open({ [`GET ${api}/staff`]: list([]) }, []);
-  expect(await screen.findByText(/to import your organisation’s file/)).toBeVisible();
+  expect(await screen.findByText(/Nobody is on it yet/)).toBeVisible();
 });
 
 test.each([

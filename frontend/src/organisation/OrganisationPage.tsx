@@ -2,23 +2,18 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useListFacilitators, useListStaff } from "../api/generated/commonVision";
 import type { FacilitatorView } from "../api/generated/commonVision.schemas";
-import { useMe } from "../auth/me";
 import { ErrorState } from "../ui/ErrorState";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
-import { NotFoundPage } from "../ui/NotFoundPage";
 import { Page } from "../ui/Page";
 import { AccreditForm, type Candidate } from "./AccreditForm";
 import { Facilitators } from "./Facilitators";
+import { LeadsOnly } from "./LeadsOnly";
 import { Staff } from "./Staff";
 
 /** A lead's page: who may receive feedback reports, and who is on the staff list. To everybody else there is none. */
 export default function OrganisationPage() {
-  const me = useMe();
-  if (me.status !== "signed-in") return null;
-  const { roles, organisation } = me.person;
-  if (!roles.includes("organisation-lead") || !organisation) return <NotFoundPage />;
-  return <Organisation odsCode={organisation.odsCode} name={organisation.name} />;
+  return <LeadsOnly>{(odsCode, name) => <Organisation odsCode={odsCode} name={name} />}</LeadsOnly>;
 }
 
 function Organisation({ odsCode, name }: { odsCode: string; name: string | null }) {

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useListStaff } from "../api/generated/commonVision";
 import type { FacilitatorView, StaffMemberView } from "../api/generated/commonVision.schemas";
 import { FoldingTable } from "../profile-view/FoldingTable";
-import { Button } from "../ui/Button";
+import { organisationPaths } from "../organisationPaths";
+import { Button, ButtonTo } from "../ui/Button";
 import { Empty } from "../ui/Empty";
 import { ErrorNote } from "../ui/ErrorState";
 import { Input } from "../ui/Input";
@@ -36,15 +37,16 @@ export function Staff({ odsCode, everybody, facilitators, onAccredit }: StaffPro
       </h2>
       <p>
         <Trans>
-          It comes from the file that your organisation gave to whoever runs this service; what is
-          wrong in it is put right there. People sign in by the address that stands here.
+          It comes from your staff record system, as a file; what is wrong in it is put right there.
+          People sign in by the address that stands here.
         </Trans>
       </p>
+      <ButtonTo secondary to={organisationPaths.importStaff()}>
+        <Trans>Import the list from a file</Trans>
+      </ButtonTo>
       {everybody.length === 0 ? (
         <Empty>
-          <Trans>
-            Nobody is on it yet. Ask those who run this service to import your organisation’s file.
-          </Trans>
+          <Trans>Nobody is on it yet. Import the list from a file.</Trans>
         </Empty>
       ) : (
         <>

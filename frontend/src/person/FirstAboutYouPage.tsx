@@ -11,7 +11,10 @@ import { AboutYouForm } from "./AboutYouForm";
 import { responsesQuery } from "./queries";
 import { WhoSeesThis } from "./WhoSeesThis";
 
-/** Offered once, before the first assessment; whoever has said anything or begun one goes straight on. */
+/**
+ * Offered once, before the first assessment; whoever has said anything or begun one goes straight on. What a staff list has of
+ * somebody's work is there already, and is theirs to look at and change first.
+ */
 export default function FirstAboutYouPage() {
   const { t } = useLingui();
   const navigate = useNavigate();
@@ -20,7 +23,9 @@ export default function FirstAboutYouPage() {
   const [offered, setOffered] = useState(false);
   if (me.status !== "signed-in") return null;
 
-  const known = !isEmpty(me.person.profile) || (responses?.items.length ?? 0) > 0;
+  const { role, scopeOfLeadership } = me.person.profile;
+  const fromTheList = !isEmpty(me.person.profile) && role === null && scopeOfLeadership === null;
+  const known = (!isEmpty(me.person.profile) && !fromTheList) || (responses?.items.length ?? 0) > 0;
   if (!offered && known) return <Navigate to={paths.chooseAssessment()} replace />;
   if (!offered && isPending) return <Loading />;
   if (!offered) setOffered(true);
@@ -28,6 +33,14 @@ export default function FirstAboutYouPage() {
   return (
     <Page title={t`A little about you`} caption={t`Before you start`}>
       <WhoSeesThis />
+      {fromTheList && (
+        <p>
+          <Trans>
+            Some of it comes from your organisation’s staff list. Change here what is not right:
+            what you say stands.
+          </Trans>
+        </p>
+      )}
       <AboutYouForm
         person={me.person}
         submit={<Trans>Save and go on</Trans>}

@@ -185,7 +185,12 @@ function Entry({ entry }: { entry: StaffEntry }) {
   const rows: SummaryRow[] = [
     { name: t`Name`, value: entry.name },
     { name: t`E-mail address`, value: entry.email },
+    { name: t`Employee number`, value: entry.employeeNumber ?? t`Not given` },
     { name: t`Line manager`, value: entry.lineManager ?? t`Not given` },
+    { name: t`Unit`, value: entry.unit ?? t`Not given` },
+    { name: t`Staff group`, value: entry.staffGroup ?? t`Not given` },
+    { name: t`Pay-band cluster`, value: entry.payBandCluster ?? t`Not given` },
+    ...(entry.leftOn === null ? [] : [{ name: t`Left on`, value: day(entry.leftOn) }]),
     {
       name: t`Accredited as a facilitator`,
       value:

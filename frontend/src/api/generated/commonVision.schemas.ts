@@ -657,6 +657,16 @@ export interface CodedShare {
   bound: ShareBound;
 }
 
+export interface CodedValue {
+  /** As it stands in the file */
+  value: string;
+  /**
+     * A code of the list; null where it means nothing on it, and then the person has none
+     * @nullable
+     */
+  code: string | null;
+}
+
 /**
  * @pattern [a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}
  */
@@ -1257,10 +1267,35 @@ export interface StaffEntry {
   name: string;
   email: string;
   /**
+     * What the organisation's staff record system knows them by
+     * @nullable
+     */
+  employeeNumber: string | null;
+  /**
      * Name of the line manager
      * @nullable
      */
   lineManager: string | null;
+  /**
+     * Key of the unit that they work in
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Of the code list `staff-groups`
+     * @nullable
+     */
+  staffGroup: string | null;
+  /**
+     * Of the code list `pay-band-clusters`
+     * @nullable
+     */
+  payBandCluster: string | null;
+  /**
+     * Since when they are not in the organisation's list any more
+     * @nullable
+     */
+  leftOn: string | null;
   /**
      * First day of an accreditation as a facilitator
      * @nullable
@@ -2342,6 +2377,218 @@ export const SecondRating = {
   importance: 'importance',
 } as const;
 
+export interface StaffApplication {
+  /** Yes, more than a fifth of the list have left */
+  confirmLeavers?: boolean;
+  /** Yes, leave out the rows in which something is wrong */
+  confirmLeftOut?: boolean;
+}
+
+export interface StaffColumn {
+  heading: string;
+  /** The first few that stand in it */
+  samples: string[];
+}
+
+/**
+ * Which column of the file is what, counted from 0; null where the file has none. What has no column stays as it is on the list
+ */
+export interface StaffColumns {
+  /**
+     * What the staff record system knows the person by; it finds them again under another address
+     * @nullable
+     */
+  employeeNumber?: number | null;
+  /**
+     * The whole name; or else there are a first and a last one
+     * @nullable
+     */
+  name?: number | null;
+  /** @nullable */
+  firstName?: number | null;
+  /** @nullable */
+  lastName?: number | null;
+  /**
+     * The address that they sign in with. Needed
+     * @nullable
+     */
+  email?: number | null;
+  /**
+     * Name of the division or site
+     * @nullable
+     */
+  division?: number | null;
+  /** @nullable */
+  directorate?: number | null;
+  /** @nullable */
+  team?: number | null;
+  /** @nullable */
+  staffGroup?: number | null;
+  /** @nullable */
+  payBand?: number | null;
+  /**
+     * Address or employee number of the line manager
+     * @nullable
+     */
+  manager?: number | null;
+}
+
+export type StaffFileEncoding = typeof StaffFileEncoding[keyof typeof StaffFileEncoding];
+
+
+export const StaffFileEncoding = {
+  'utf-8': 'utf-8',
+  'utf-16': 'utf-16',
+  'windows-1252': 'windows-1252',
+} as const;
+
+export type StaffFileSeparator = typeof StaffFileSeparator[keyof typeof StaffFileSeparator];
+
+
+export const StaffFileSeparator = {
+  comma: 'comma',
+  semicolon: 'semicolon',
+  tab: 'tab',
+} as const;
+
+export interface StaffFinding {
+  /** As a spreadsheet counts: the headings are row 1 */
+  row: number;
+  /** Heading of the column; empty where it is the whole row */
+  column: string;
+  message: string;
+}
+
+export type StaffImportFailure = typeof StaffImportFailure[keyof typeof StaffImportFailure];
+
+
+export const StaffImportFailure = {
+  INTERRUPTED: 'INTERRUPTED',
+  FAULT: 'FAULT',
+  LIST_CHANGED: 'LIST_CHANGED',
+} as const;
+
+export type StaffImportState = typeof StaffImportState[keyof typeof StaffImportState];
+
+
+export const StaffImportState = {
+  UPLOADED: 'UPLOADED',
+  CHECKING: 'CHECKING',
+  CHECKED: 'CHECKED',
+  APPLYING: 'APPLYING',
+  APPLIED: 'APPLIED',
+  FAILED: 'FAILED',
+} as const;
+
+export interface StaffOutcome {
+  /** People on the list before */
+  before: number;
+  /** New on the list, or back on it */
+  added: number;
+  /** In another unit, whatever else is new of them */
+  moved: number;
+  /** In the same unit, and something else is new of them */
+  changed: number;
+  unchanged: number;
+  /** On the list and not in the file: they are marked as having left */
+  left: number;
+  /** More than a fifth of the list would leave: that needs a second yes */
+  manyLeave: boolean;
+  /** Rows that are left out, because something in them is wrong; of whoever they are, everything stays as it is */
+  leftOut: number;
+  /** How many things are wrong */
+  wrong: number;
+  /** The first of them */
+  findings: StaffFinding[];
+  /** How many units are new */
+  unitsAdded: number;
+  /** The first of them, each after those that it is part of */
+  newUnits: string[];
+  /** The first of those who leave, by name */
+  leavers: string[];
+}
+
+export interface StaffImportSummary {
+  id: Uuid;
+  state: StaffImportState;
+  createdAt: Instant;
+  /**
+     * When it was applied
+     * @nullable
+     */
+  finishedAt: string | null;
+  /** Rows with somebody in them */
+  rows: number;
+  /**
+     * What it does, or did; null until it is checked
+     * @nullable
+     */
+  outcome: StaffOutcome | null;
+}
+
+export interface StaffImportList {
+  items: StaffImportSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export interface StaffMapping {
+  columns: StaffColumns;
+  /** What values in the column of staff groups mean; those that read as one of the list need not be here */
+  staffGroups: CodedValue[];
+  /** What values in the column of pay bands mean, as clusters; the band itself is not kept */
+  payBands: CodedValue[];
+}
+
+export interface StaffValue {
+  value: string;
+  /** In how many rows */
+  rows: number;
+  /**
+     * What it means: as said, or as it reads; null where it means nothing on the list, or is not known
+     * @nullable
+     */
+  code: string | null;
+  /** Whether it is known what it means; where not, its rows are left out */
+  known: boolean;
+}
+
+export interface StaffImportView {
+  id: Uuid;
+  /** CHECKING and APPLYING go on by themselves: ask again */
+  state: StaffImportState;
+  createdAt: Instant;
+  /**
+     * When it was applied
+     * @nullable
+     */
+  finishedAt: string | null;
+  encoding: StaffFileEncoding;
+  separator: StaffFileSeparator;
+  /** Rows with somebody in them */
+  rows: number;
+  /** How many of them are done, while it is CHECKING or APPLYING */
+  rowsDone: number;
+  /** The columns of the file; none once it is applied */
+  columns: StaffColumn[];
+  /** How it is read: guessed, until it is said */
+  mapping: StaffMapping;
+  /** What stands in the column of staff groups, first what is not known; as of the upload or the latest check */
+  staffGroups: StaffValue[];
+  /** What stands in the column of pay bands, first what is not known; as of the upload or the latest check */
+  payBands: StaffValue[];
+  /**
+     * What it does, or would do; null until it is checked
+     * @nullable
+     */
+  outcome: StaffOutcome | null;
+  /**
+     * Why the latest step did not come through; null where it did
+     * @nullable
+     */
+  failure: string | null;
+}
+
 export interface StaffMemberView {
   id: Uuid;
   name: string;
@@ -2357,6 +2604,21 @@ export interface StaffMemberView {
      * @nullable
      */
   managerName: string | null;
+  /**
+     * Key of the unit that they work in
+     * @nullable
+     */
+  unit: string | null;
+  /**
+     * Of the code list `staff-groups`
+     * @nullable
+     */
+  staffGroup: string | null;
+  /**
+     * Of the code list `pay-band-clusters`
+     * @nullable
+     */
+  payBandCluster: string | null;
 }
 
 export interface StaffMemberList {

@@ -117,6 +117,10 @@ import type {
   RoundChange,
   RoundList,
   RoundView,
+  StaffApplication,
+  StaffImportList,
+  StaffImportView,
+  StaffMapping,
   StaffMemberList,
   StaleFrameworkDraftProblem,
   StaleQuestionnaireDraftProblem,
@@ -4600,6 +4604,679 @@ export function useListStaff<TData = Awaited<ReturnType<typeof listStaff>>, TErr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getListStaffQueryOptions(odsCode,params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListStaffImportsUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports`
+}
+
+/**
+ * Newest first: the one that is not applied yet, and the latest of those that were.
+ * @summary The imports of your organisation's staff list
+ */
+export const listStaffImports = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<StaffImportList> => {
+
+  return apiFetch<StaffImportList>(getListStaffImportsUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListStaffImportsQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/staff-imports`
+    ] as const;
+    }
+
+
+export const getListStaffImportsQueryOptions = <TData = Awaited<ReturnType<typeof listStaffImports>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaffImports>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListStaffImportsQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listStaffImports>>> = ({ signal }) => listStaffImports(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listStaffImports>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListStaffImportsQueryResult = NonNullable<Awaited<ReturnType<typeof listStaffImports>>>
+export type ListStaffImportsQueryError = Problem
+
+
+export function useListStaffImports<TData = Awaited<ReturnType<typeof listStaffImports>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaffImports>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listStaffImports>>,
+          TError,
+          Awaited<ReturnType<typeof listStaffImports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListStaffImports<TData = Awaited<ReturnType<typeof listStaffImports>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaffImports>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listStaffImports>>,
+          TError,
+          Awaited<ReturnType<typeof listStaffImports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListStaffImports<TData = Awaited<ReturnType<typeof listStaffImports>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaffImports>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The imports of your organisation's staff list
+ */
+
+export function useListStaffImports<TData = Awaited<ReturnType<typeof listStaffImports>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listStaffImports>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListStaffImportsQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateStaffImportUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports`
+}
+
+/**
+ * The whole list: who is not in it will be marked as having left. Nothing is changed by bringing it. It takes the place of a file that waits; one that waits for a day is thrown away.
+ * @summary Bring a file of your organisation's staff
+ */
+export const createStaffImport = async (odsCode: string,
+    createStaffImportBody: string, options?: Parameters<typeof apiFetch>[1]): Promise<StaffImportView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<StaffImportView>(getCreateStaffImportUrl(odsCode),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', ...getHeaders(options?.headers) },
+    body: JSON.stringify(createStaffImportBody)
+  }
+);}
+
+
+
+
+
+export const getCreateStaffImportMutationKey = () => ['createStaffImport'] as const;
+
+export const getCreateStaffImportMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createStaffImport>>, TError,CreateStaffImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createStaffImport>>, TError,CreateStaffImportMutationVariables, TContext> => {
+
+const mutationKey = getCreateStaffImportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createStaffImport>>, CreateStaffImportMutationVariables> = (props) => {
+          const {odsCode,data} = props ?? {};
+
+          return  createStaffImport(odsCode,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateStaffImportMutationResult = NonNullable<Awaited<ReturnType<typeof createStaffImport>>>
+    export type CreateStaffImportMutationBody = string
+    export type CreateStaffImportMutationError = Problem
+    export type CreateStaffImportMutationVariables = {odsCode: string;data: string}
+
+    /**
+ * @summary Bring a file of your organisation's staff
+ */
+export const useCreateStaffImport = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createStaffImport>>, TError,CreateStaffImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createStaffImport>>,
+        TError,
+        CreateStaffImportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateStaffImportMutationOptions(options), queryClient);
+    }
+
+export const getGetStaffImportUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * While it is CHECKING or APPLYING, `rowsDone` says how far it has come.
+ * @summary An import of your organisation's staff list
+ */
+export const getStaffImport = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<StaffImportView> => {
+
+  return apiFetch<StaffImportView>(getGetStaffImportUrl(odsCode,id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetStaffImportQueryKey = (odsCode: string,
+    id: Uuid,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/staff-imports/${id}`
+    ] as const;
+    }
+
+
+export const getGetStaffImportQueryOptions = <TData = Awaited<ReturnType<typeof getStaffImport>>, TError = Problem>(odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetStaffImportQueryKey(odsCode,id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getStaffImport>>> = ({ signal }) => getStaffImport(odsCode,id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined && id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getStaffImport>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetStaffImportQueryResult = NonNullable<Awaited<ReturnType<typeof getStaffImport>>>
+export type GetStaffImportQueryError = Problem
+
+
+export function useGetStaffImport<TData = Awaited<ReturnType<typeof getStaffImport>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImport>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStaffImport>>,
+          TError,
+          Awaited<ReturnType<typeof getStaffImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStaffImport<TData = Awaited<ReturnType<typeof getStaffImport>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImport>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStaffImport>>,
+          TError,
+          Awaited<ReturnType<typeof getStaffImport>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStaffImport<TData = Awaited<ReturnType<typeof getStaffImport>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary An import of your organisation's staff list
+ */
+
+export function useGetStaffImport<TData = Awaited<ReturnType<typeof getStaffImport>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImport>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetStaffImportQueryOptions(odsCode,id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteStaffImportUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Nothing on the list is changed.
+ * @summary Throw a file away that is not imported
+ */
+export const deleteStaffImport = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteStaffImportUrl(odsCode,id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteStaffImportMutationKey = () => ['deleteStaffImport'] as const;
+
+export const getDeleteStaffImportMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteStaffImport>>, TError,DeleteStaffImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteStaffImport>>, TError,DeleteStaffImportMutationVariables, TContext> => {
+
+const mutationKey = getDeleteStaffImportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteStaffImport>>, DeleteStaffImportMutationVariables> = (props) => {
+          const {odsCode,id} = props ?? {};
+
+          return  deleteStaffImport(odsCode,id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteStaffImportMutationResult = NonNullable<Awaited<ReturnType<typeof deleteStaffImport>>>
+
+    export type DeleteStaffImportMutationError = Problem
+    export type DeleteStaffImportMutationVariables = {odsCode: string;id: Uuid}
+
+    /**
+ * @summary Throw a file away that is not imported
+ */
+export const useDeleteStaffImport = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteStaffImport>>, TError,DeleteStaffImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteStaffImport>>,
+        TError,
+        DeleteStaffImportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteStaffImportMutationOptions(options), queryClient);
+    }
+
+export const getSubmitStaffImportApplicationUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports/${encodeURIComponent(String(id))}/application`
+}
+
+/**
+ * All of it or nothing. Where the list is another one by then than at the check, nothing is changed and the import is CHECKED again, with what it would do now. Nobody is deleted: who is not in the file is marked as having left, and their assessments stay theirs.
+ * @summary Import what was checked
+ */
+export const submitStaffImportApplication = async (odsCode: string,
+    id: Uuid,
+    staffApplication: StaffApplication, options?: Parameters<typeof apiFetch>[1]): Promise<StaffImportView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<StaffImportView>(getSubmitStaffImportApplicationUrl(odsCode,id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(staffApplication)
+  }
+);}
+
+
+
+
+
+export const getSubmitStaffImportApplicationMutationKey = () => ['submitStaffImportApplication'] as const;
+
+export const getSubmitStaffImportApplicationMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitStaffImportApplication>>, TError,SubmitStaffImportApplicationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitStaffImportApplication>>, TError,SubmitStaffImportApplicationMutationVariables, TContext> => {
+
+const mutationKey = getSubmitStaffImportApplicationMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitStaffImportApplication>>, SubmitStaffImportApplicationMutationVariables> = (props) => {
+          const {odsCode,id,data} = props ?? {};
+
+          return  submitStaffImportApplication(odsCode,id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitStaffImportApplicationMutationResult = NonNullable<Awaited<ReturnType<typeof submitStaffImportApplication>>>
+    export type SubmitStaffImportApplicationMutationBody = StaffApplication
+    export type SubmitStaffImportApplicationMutationError = Problem
+    export type SubmitStaffImportApplicationMutationVariables = {odsCode: string;id: Uuid;data: StaffApplication}
+
+    /**
+ * @summary Import what was checked
+ */
+export const useSubmitStaffImportApplication = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitStaffImportApplication>>, TError,SubmitStaffImportApplicationMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitStaffImportApplication>>,
+        TError,
+        SubmitStaffImportApplicationMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitStaffImportApplicationMutationOptions(options), queryClient);
+    }
+
+export const getSubmitStaffImportCheckUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports/${encodeURIComponent(String(id))}/check`
+}
+
+/**
+ * A dry run: nothing on the list is changed. It may be asked for again with another mapping.
+ * @summary Say how to read the file, and see what it would do
+ */
+export const submitStaffImportCheck = async (odsCode: string,
+    id: Uuid,
+    staffMapping: StaffMapping, options?: Parameters<typeof apiFetch>[1]): Promise<StaffImportView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<StaffImportView>(getSubmitStaffImportCheckUrl(odsCode,id),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(staffMapping)
+  }
+);}
+
+
+
+
+
+export const getSubmitStaffImportCheckMutationKey = () => ['submitStaffImportCheck'] as const;
+
+export const getSubmitStaffImportCheckMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitStaffImportCheck>>, TError,SubmitStaffImportCheckMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitStaffImportCheck>>, TError,SubmitStaffImportCheckMutationVariables, TContext> => {
+
+const mutationKey = getSubmitStaffImportCheckMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitStaffImportCheck>>, SubmitStaffImportCheckMutationVariables> = (props) => {
+          const {odsCode,id,data} = props ?? {};
+
+          return  submitStaffImportCheck(odsCode,id,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitStaffImportCheckMutationResult = NonNullable<Awaited<ReturnType<typeof submitStaffImportCheck>>>
+    export type SubmitStaffImportCheckMutationBody = StaffMapping
+    export type SubmitStaffImportCheckMutationError = Problem
+    export type SubmitStaffImportCheckMutationVariables = {odsCode: string;id: Uuid;data: StaffMapping}
+
+    /**
+ * @summary Say how to read the file, and see what it would do
+ */
+export const useSubmitStaffImportCheck = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitStaffImportCheck>>, TError,SubmitStaffImportCheckMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitStaffImportCheck>>,
+        TError,
+        SubmitStaffImportCheckMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitStaffImportCheckMutationOptions(options), queryClient);
+    }
+
+export const getGetStaffImportFindingsUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/staff-imports/${encodeURIComponent(String(id))}/findings`
+}
+
+/**
+ * A line for each thing: the row, the column, what is wrong and what to do. Only the headings where nothing is, or it is not checked.
+ * @summary All that is wrong in the file, as a table
+ */
+export const getStaffImportFindings = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<string> => {
+
+  return apiFetch<string>(getGetStaffImportFindingsUrl(odsCode,id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetStaffImportFindingsQueryKey = (odsCode: string,
+    id: Uuid,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/staff-imports/${id}/findings`
+    ] as const;
+    }
+
+
+export const getGetStaffImportFindingsQueryOptions = <TData = Awaited<ReturnType<typeof getStaffImportFindings>>, TError = Problem>(odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImportFindings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetStaffImportFindingsQueryKey(odsCode,id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getStaffImportFindings>>> = ({ signal }) => getStaffImportFindings(odsCode,id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined && id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getStaffImportFindings>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetStaffImportFindingsQueryResult = NonNullable<Awaited<ReturnType<typeof getStaffImportFindings>>>
+export type GetStaffImportFindingsQueryError = Problem
+
+
+export function useGetStaffImportFindings<TData = Awaited<ReturnType<typeof getStaffImportFindings>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImportFindings>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStaffImportFindings>>,
+          TError,
+          Awaited<ReturnType<typeof getStaffImportFindings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStaffImportFindings<TData = Awaited<ReturnType<typeof getStaffImportFindings>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImportFindings>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getStaffImportFindings>>,
+          TError,
+          Awaited<ReturnType<typeof getStaffImportFindings>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetStaffImportFindings<TData = Awaited<ReturnType<typeof getStaffImportFindings>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImportFindings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary All that is wrong in the file, as a table
+ */
+
+export function useGetStaffImportFindings<TData = Awaited<ReturnType<typeof getStaffImportFindings>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getStaffImportFindings>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetStaffImportFindingsQueryOptions(odsCode,id,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -2,7 +2,9 @@ package org.commonvision.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -33,6 +35,17 @@ public class Organisations {
                         select key, name, upper(kind) as kind, parent from tree order by place""")
                 .bind("odsCode", odsCode)
                 .map(ConstructorMapper.of(UnitView.class)).list());
+    }
+
+    /** Adds units to an organisation's tree, in a change of somebody else's; parents come before their parts. */
+    public void addUnits(Handle sql, String odsCode, List<UnitView> units) {
+        sql.createUpdate("insert into unit (ods_code, key, name, kind, parent) select :odsCode, * from unnest(:keys, :names, :kinds, :parents)")
+                .bind("odsCode", odsCode)
+                .bindArray("keys", String.class, units.stream().map(UnitView::key).toList())
+                .bindArray("names", String.class, units.stream().map(UnitView::name).toList())
+                .bindArray("kinds", String.class, units.stream().map(it -> it.kind().name().toLowerCase(Locale.ROOT)).toList())
+                .bindArray("parents", String.class, units.stream().map(UnitView::parent).toList())
+                .execute();
     }
 
     /** What cannot be a key (a NUL in it, say) is not asked for: PostgreSQL would refuse the question. */

@@ -35,6 +35,17 @@ public class People {
                                 .bind("issuer", issuer).bind("subject", subject).mapTo(UUID.class).one())));
     }
 
+    /** Takes over what the staff list has of somebody's work, while they have said nothing of it themselves. */
+    void prefill(UUID id, String odsCode, String email) {
+        database.useHandle(sql -> sql.createUpdate("""
+                        update person p
+                        set unit = s.unit, staff_group = s.staff_group, pay_band_cluster = s.pay_band_cluster, revision = p.revision + 1
+                        from staff_member s
+                        where p.id = :id and p.revision = 0 and s.ods_code = :odsCode and s.email = :email and s.left_on is null
+                          and coalesce(s.unit, s.staff_group, s.pay_band_cluster) is not null""")
+                .bind("id", id).bind("odsCode", odsCode).bind("email", StaffList.address(email)).execute());
+    }
+
     public Optional<Person> withId(UUID id) {
         return database.withHandle(sql -> sql.createQuery("""
                         select id, revision, unit, staff_group, pay_band_cluster, role, scope_of_leadership

@@ -12,9 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 import org.commonvision.platform.security.Role;
+import org.commonvision.platform.security.TokenClaims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Adds to a checked identity whose person it is; asks the table only where this instance has not seen the sign-in lately. */
+/**
+ * Adds to a checked identity whose person it is; asks the table only where this instance has not seen the sign-in lately. Whoever has
+ * said nothing of their work yet finds what their organisation's staff list has of it, theirs to change.
+ */
 @ApplicationScoped
 class PersonBehindToken implements SecurityIdentityAugmentor {
 
@@ -41,7 +45,13 @@ class PersonBehindToken implements SecurityIdentityAugmentor {
         var id = known.getIfPresent(signIn);
         return id != null
                 ? Uni.createFrom().item(with(identity, id))
-                : context.runBlocking(() -> with(identity, known.get(signIn, missing -> people.behind(missing.issuer(), missing.subject()))));
+                : context.runBlocking(() -> with(identity, known.get(signIn, missing -> find(missing, new TokenClaims(identity)))));
+    }
+
+    private UUID find(SignIn signIn, TokenClaims claims) {
+        var person = people.behind(signIn.issuer(), signIn.subject());
+        claims.organisation().ifPresent(odsCode -> claims.verifiedEmail().ifPresent(email -> people.prefill(person, odsCode, email)));
+        return person;
     }
 
     void forget(UUID person) {

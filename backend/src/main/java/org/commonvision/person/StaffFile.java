@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The staff lists from a small file, until a deployment imports them: who is there already is brought up to date, who is not
- * in the file stays. An accreditation in it counts for people who are new; after that it is the organisation's lead's to say.
+ * in the file stays. Of an organisation that has imported its own list since, nothing is taken. An accreditation in it counts for people who are new; after that it is the organisation's lead's to say.
  */
 @ApplicationScoped
 class StaffFile {
@@ -49,7 +49,8 @@ class StaffFile {
 
     void load(Contents contents) {
         // In one transaction: two instances that start together find each other's people, or make them.
-        database.useTransaction(sql -> contents.organisations().forEach(organisation -> load(sql, organisation)));
+        database.useTransaction(sql -> contents.organisations().stream()
+                .filter(it -> !StaffImports.hasImported(sql, it.odsCode())).forEach(organisation -> load(sql, organisation)));
     }
 
     private static void load(Handle sql, OrganisationStaff organisation) {

@@ -13,10 +13,13 @@ record StaffMemberList(List<StaffMemberView> items, @Schema(nullable = true) Str
             String name,
             @Schema(description = "The address that they sign in with") String email,
             @Schema(description = "Id of their line manager on the same list; null where the list names none", nullable = true) UUID manager,
-            @Schema(description = "The line manager's name", nullable = true) String managerName) {
+            @Schema(description = "The line manager's name", nullable = true) String managerName,
+            @Schema(description = "Key of the unit that they work in", nullable = true) String unit,
+            @Schema(description = "Of the code list `staff-groups`", nullable = true) String staffGroup,
+            @Schema(description = "Of the code list `pay-band-clusters`", nullable = true) String payBandCluster) {
 
         static StaffMemberView of(StaffList.Found found) {
-            return new StaffMemberView(found.id(), found.name(), found.email(), found.manager(), found.managerName());
+            return new StaffMemberView(found.id(), found.name(), found.email(), found.manager(), found.managerName(), found.unit(), found.staffGroup(), found.payBandCluster());
         }
     }
 }

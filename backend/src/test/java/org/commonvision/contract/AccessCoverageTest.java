@@ -27,6 +27,7 @@ import org.commonvision.TestDatabase;
 import org.commonvision.contract.CommittedContract.Operation;
 import org.commonvision.feedback.Colleagues;
 import org.commonvision.person.Facilitators;
+import org.commonvision.person.StaffImportsOfTheTrust;
 import org.commonvision.report.SomeCycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,9 @@ class AccessCoverageTest {
             entry("AnswersChange", """
                     {"answers": [{"item": "LF.1.1.a", "value": 2, "ageMillis": 0}]}"""),
             entry("ResponseChange", "{\"countsForOrganisation\": false}"),
+            entry("StaffMapping", """
+                    {"columns": {"name": 0, "email": 1}, "staffGroups": [], "payBands": []}"""),
+            entry("StaffApplication", "{}"),
             entry("Submission", "{\"countsForOrganisation\": false}"),
             entry("NewFrameworkDraft", """
                     {"key": "local-{organisation}-{new}"}"""),
@@ -196,6 +200,7 @@ class AccessCoverageTest {
                         inTheCasePackage(operation.path().split("/")[4]);
                 case "/api/v1/organisations/{odsCode}", "/api/v1/reports/organisations/{odsCode}" -> Somebody.TRUST;
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
+                case "/api/v1/organisations/{odsCode}/staff-imports/{id}" -> StaffImportsOfTheTrust.checked();
                 case "/api/v1/feedback-rounds/{id}", "/api/v1/reports/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);
                 case "/api/v1/feedback-rounds/{id}/comments/{commentId}" -> {
                     // Its round first, in whichever order the contract has them.
@@ -337,6 +342,8 @@ class AccessCoverageTest {
                     {"format": "common-vision-pack", "formatVersion": 1, "frameworks": [], "questionnaires": [], "crosswalks": []}""");
         } else if (operation.id().equals("submitQuestionnaireDraftItems")) {
             request.contentType("text/csv").body("element,key,text,thirdPerson\r\n");
+        } else if (operation.id().equals("createStaffImport")) {
+            request.contentType("text/csv").body(StaffImportsOfTheTrust.file());
         } else if (!body.isMissingNode()) {
             String schema = body.asText().replaceFirst(".*/", "");
             assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);

@@ -13,7 +13,7 @@ public class TokenClaims {
 
     private final SecurityIdentity identity;
 
-    TokenClaims(SecurityIdentity identity) {
+    public TokenClaims(SecurityIdentity identity) {
         this.identity = identity;
     }
 
