@@ -32,7 +32,7 @@ run: ## Start everything on this machine and print the address; Ctrl-C stops it
 
 .PHONY: test
 test: ## Install what is missing, build everything and run every test
-	@$(MAKE) --no-print-directory --keep-going test-backend test-local test-frontend test-server $(JOURNEYS)
+	@$(MAKE) --no-print-directory --keep-going test-units test-local test-server $(JOURNEYS)
 
 .PHONY: bench
 bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least that could be done; writes bench/latest.json and docs/benchmarks.md; ONLY=rounds for rounds of feedback alone
@@ -108,6 +108,11 @@ $(PACKAGES): frontend/package.json frontend/package-lock.json | need-npm
 $(APP): frontend/index.html $(wildcard frontend/*.ts) $(shell find frontend/src frontend/public) $(PACKAGES)
 	@echo "Building the app"
 	@$(QUIETLY) $(NPM) run --silent build && touch $@
+
+# The backend's tests wait a good deal, and have nothing in common with the app's.
+.PHONY: test-units
+test-units:
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 test-backend test-frontend
 
 .PHONY: test-backend
 test-backend: need-maven
