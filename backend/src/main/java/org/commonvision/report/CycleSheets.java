@@ -59,9 +59,9 @@ final class CycleSheets {
         }).collect(Collectors.joining(" + "));
         return query(sql, cycle, """
                 %s
-                select unit, category, (%s)::bigint as having, count(*) as people
-                from figures where %s group by unit, category, having""".formatted(figures(cycle.secondary(), order), bits, complete(core)))
-                .map((row, _) -> new Having(row.getString("unit"), row.getString("category"), row.getLong("having"), row.getInt("people"))).list();
+                select unit, category, (%s)::bigint as has, count(*) as people
+                from figures where %s group by unit, category, has""".formatted(figures(cycle.secondary(), order), bits, complete(core)))
+                .map((row, _) -> new Having(row.getString("unit"), row.getString("category"), row.getLong("has"), row.getInt("people"))).list();
     }
 
     private static Query query(Handle sql, Cycle cycle, String statement) {

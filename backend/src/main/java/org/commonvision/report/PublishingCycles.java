@@ -47,7 +47,7 @@ class PublishingCycles {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{common-vision.publication.every}", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         freezeUnits(clock.instant());
         publishDue(clock.instant());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -93,6 +94,11 @@ final class GeneratedOrganisation {
             all.add(new Answer(place, "group-" + random.nextInt(5), "band-" + random.nextInt(3), sheets.next(place)));
         }
         return new GeneratedOrganisation(unitsNow, all);
+    }
+
+    /** The same people in the same places, with other sheets or groups. */
+    GeneratedOrganisation with(UnaryOperator<Answer> change) {
+        return new GeneratedOrganisation(units, Stream.concat(answers.stream(), incomplete.stream()).map(change).toList());
     }
 
     private static List<String> places(List<UnitTree.Unit> units) {

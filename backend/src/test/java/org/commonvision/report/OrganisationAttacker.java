@@ -49,6 +49,8 @@ final class OrganisationAttacker {
 
     private static final int CYCLES = 3;
     private static final PublishedQuestionnaire QUESTIONNAIRE = questionnaire();
+    private static final Map<String, CycleSheets.Figure> KEYS = Map.of("C", new CycleSheets.Figure(true, 0), "S", new CycleSheets.Figure(true, 1),
+            "C.1", new CycleSheets.Figure(false, 0), "C.2", new CycleSheets.Figure(false, 1), "C.3", new CycleSheets.Figure(false, 2), "S.1", new CycleSheets.Figure(false, 3));
     private static final CodeList GROUPS = new CodeList("groups", "Groups", IntStream.range(0, 6).mapToObj(i -> new CodeList.Code("group-" + i, "Group " + i)).toList());
 
     private OrganisationAttacker() {}
@@ -68,7 +70,7 @@ final class OrganisationAttacker {
             int person = 0;
             for (int cycle = 0; cycle < CYCLES; cycle++) {
                 var report = publish(organisation, random, earlier);
-                var release = ReadRelease.of(organisation, Snapshots.write(report));
+                var release = ReadRelease.of(organisation, KEYS, Snapshots.write(report));
                 untrue += release.untrue().size();
                 release.figures().forEach(from(person, published::add));
                 everyFilter(organisation).forEach(from(person, filtered::add));
