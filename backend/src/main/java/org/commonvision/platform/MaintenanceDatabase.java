@@ -19,6 +19,8 @@ public class MaintenanceDatabase {
     MaintenanceDatabase(@DataSource("maintenance") AgroalDataSource connections) {
         this.connections = connections;
         this.sql = Database.sayingNoValues(Jdbi.create(connections));
+        sql.registerArrayType(Integer.class, "int4");
+        sql.registerArrayType(String.class, "text");
         sql.registerArrayType(UUID.class, "uuid");
         sql.registerArrayType(LocalDate.class, "date");
     }

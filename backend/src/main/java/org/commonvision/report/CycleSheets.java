@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonvision.framework.Audience;
+import org.commonvision.platform.security.OrganisationData;
 import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.QuestionnaireView;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +66,8 @@ final class CycleSheets {
     }
 
     private static Query query(Handle sql, Cycle cycle, String statement) {
+        // Whoever publishes sees of the sheets this organisation's, and of those the ones that count.
+        OrganisationData.actFor(sql, cycle.organisation());
         return sql.createQuery(statement)
                 .bind("organisation", cycle.organisation()).bind("questionnaire", cycle.questionnaire()).bind("version", cycle.version())
                 .bind("from", cycle.opensAt()).bind("to", cycle.closesAt());

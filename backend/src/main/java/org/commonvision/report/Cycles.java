@@ -14,8 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonvision.platform.security.OrganisationData;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** The windows in which organisations' responses are counted. */
@@ -33,9 +33,9 @@ class Cycles {
     /** A cycle with what has become of it. */
     record Listed(Cycle cycle, boolean published, boolean failed) {}
 
-    private final Jdbi database;
+    private final OrganisationData database;
 
-    Cycles(Jdbi database) {
+    Cycles(OrganisationData database) {
         this.database = database;
     }
 
@@ -55,7 +55,7 @@ class Cycles {
 
     /** Plans a cycle, once for each creation key. Windows of one organisation never share a day (rule D3). */
     Listed create(Cycle planned, UUID creationKey) {
-        return database.inTransaction(sql -> {
+        return database.withHandle(sql -> {
             // One at a time for each organisation, or two could each find the other's days free.
             sql.createQuery("select 1 from organisation where ods_code = :organisation for update").bind("organisation", planned.organisation()).mapTo(Integer.class).one();
             var before = sql.createQuery(SELECT + "where organisation = :organisation and creation_key = :creationKey")
@@ -86,7 +86,7 @@ class Cycles {
 
     /** Takes back what was planned; what has opened stays. */
     void delete(String organisation, UUID id, LocalDate today) {
-        database.useTransaction(sql -> {
+        database.useHandle(sql -> {
             var found = find(sql, organisation, id).orElseThrow(() -> notFound("cycle"));
             if (!found.cycle().opensOn().isAfter(today)) {
                 throw CYCLE_HAS_OPENED.because("It opened on " + found.cycle().opensOn() + ".");
@@ -96,12 +96,12 @@ class Cycles {
     }
 
     /** Those that are due and not published, the earliest first. */
-    List<UUID> due(Instant now) {
+    static List<UUID> due(Handle sql, Instant now) {
         // The last day whose publication has come; the hour is that of every publication.
         var latestClose = now.atOffset(ZoneOffset.UTC).minusHours(Cycle.HOUR.getHour()).toLocalDate().minusDays(Cycle.DAYS_TO_PUBLICATION);
-        return database.withHandle(sql -> sql.createQuery("""
+        return sql.createQuery("""
                         select id from cycle c where closes_on <= :latest and not exists (select from snapshot where cycle_id = c.id)
-                        order by closes_on, id""").bind("latest", latestClose).mapTo(UUID.class).list());
+                        order by closes_on, id""").bind("latest", latestClose).mapTo(UUID.class).list();
     }
 
     static Cycle cycle(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.commonvision.organisation.CodeLists;
 import org.commonvision.organisation.Organisations;
+import org.commonvision.platform.MaintenanceDatabase;
 import org.commonvision.questionnaire.Questionnaires;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -32,15 +33,13 @@ class PublishingCycles {
     private static final int MINUTES_TO_NEXT_TRY = 60;
 
     private final Jdbi database;
-    private final Cycles cycles;
     private final Organisations organisations;
     private final Questionnaires questionnaires;
     private final CodeLists codeLists;
     private final Clock clock;
 
-    PublishingCycles(Jdbi database, Cycles cycles, Organisations organisations, Questionnaires questionnaires, CodeLists codeLists, Clock clock) {
-        this.database = database;
-        this.cycles = cycles;
+    PublishingCycles(MaintenanceDatabase database, Organisations organisations, Questionnaires questionnaires, CodeLists codeLists, Clock clock) {
+        this.database = database.sql();
         this.organisations = organisations;
         this.questionnaires = questionnaires;
         this.codeLists = codeLists;
@@ -68,7 +67,7 @@ class PublishingCycles {
     }
 
     void publishDue(Instant now) {
-        for (var id : cycles.due(now)) {
+        for (var id : database.withHandle(sql -> Cycles.due(sql, now))) {
             try {
                 database.useTransaction(sql -> publish(sql, id, now));
             } catch (RuntimeException e) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.security.OrganisationData;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** What was published of organisations. It is written once, and read as it was written. */
 @ApplicationScoped
@@ -26,9 +26,9 @@ class Snapshots {
     /** ...of which none has more than this share of the people. */
     private static final double LARGEST_SHARE = 0.7;
 
-    private final Jdbi database;
+    private final OrganisationData database;
 
-    Snapshots(Jdbi database) {
+    Snapshots(OrganisationData database) {
         this.database = database;
     }
 
@@ -81,6 +81,7 @@ class Snapshots {
         var report = result.report();
         var content = write(report);
         var whole = report.whole();
+        OrganisationData.actFor(sql, cycle.organisation());
         sql.createUpdate("""
                 insert into snapshot (cycle_id, organisation, closes_on, published_on, content, content_hash, people, means)
                 values (:cycle, :organisation, :closesOn, :on, :content, :hash, :people, :means)""")

@@ -13,13 +13,11 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +29,12 @@ class CyclesApiTest {
 
     private static final String PATH = "/api/v1/organisations/QPUB/cycles";
 
-    @Inject
-    Jdbi database;
-
     private final Somebody lead = Somebody.leadOf("QPUB");
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     @BeforeEach
     void nothingIsPlanned() {
-        database.useHandle(sql -> sql.execute("delete from cycle c where organisation = 'QPUB' and not exists (select from snapshot where cycle_id = c.id)"));
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("delete from cycle c where organisation = 'QPUB' and not exists (select from snapshot where cycle_id = c.id)"));
     }
 
     @Test

@@ -54,7 +54,7 @@ class OrganisationReportApiTest {
     void nobodyAnsweredBefore() {
         database.useHandle(sql -> sql.execute("delete from response where organisation = ?", TRUST));
         // What is published cannot be taken back, so each test has a trust's cycle of its own among unpublished ones only.
-        database.useHandle(sql -> sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", TRUST));
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", TRUST));
     }
 
     @Test
@@ -159,10 +159,10 @@ class OrganisationReportApiTest {
     void a_publication_that_fails_publishes_nothing_and_says_so() {
         answer(10, "north", 2);
         var cycle = SomeCycle.inserted(TRUST, today, today, "STAFF_GROUP");
-        database.useHandle(sql -> sql.execute("update cycle set frozen_units = 'not a tree' where id = ?", cycle));
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("update cycle set frozen_units = 'not a tree' where id = ?", cycle));
         job.publishDue(publication.plus(Duration.ofHours(5)));
         lead.calls().get(path(cycle)).then().statusCode(404);
-        database.useHandle(sql -> sql.execute("update cycle set opens_on = opens_on - 20, closes_on = closes_on - 20 where id = ?", cycle));
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("update cycle set opens_on = opens_on - 20, closes_on = closes_on - 20 where id = ?", cycle));
         lead.calls().get("/api/v1/organisations/" + TRUST + "/cycles/" + cycle).then().statusCode(200).body("state", is("failed"));
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Jdbi;
+import org.commonvision.TestDatabase;
 
 /** Cycles whose window is already over, which nobody can plan through the API. */
 public final class SomeCycle {
@@ -27,7 +27,7 @@ public final class SomeCycle {
 
     static UUID inserted(String organisation, LocalDate opensOn, LocalDate closesOn, String secondary) {
         var id = UUID.randomUUID();
-        CDI.current().select(Jdbi.class).get().useHandle(sql -> sql.execute("""
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("""
                 insert into cycle (id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, creation_key)
                 values (?, ?, 'leadership-self-assessment', 1, 'To see where we stand', ?, ?, ?, 10, ?)""", id, organisation, opensOn, closesOn, secondary, UUID.randomUUID()));
         return id;
