@@ -56,7 +56,7 @@ class PartitionAuditTest {
         var proof = new Proof("two-divisions");
         var random = new Random(8);
         int refused = 0;
-        for (int i = 0; i < Proof.trials(3_000, 60_000); i++) {
+        for (int i = 0; i < Proof.trials(3_000, 30_000); i++) {
             int k = 2 + random.nextInt(4);
             var table = new int[1 + random.nextInt(4)][1 + random.nextInt(4)];
             for (var group : table) {

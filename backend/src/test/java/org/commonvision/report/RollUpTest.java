@@ -120,7 +120,7 @@ class RollUpTest {
     void a_second_implementation_publishes_the_same_groups() {
         var proof = new Proof("roll-up");
         var random = new Random(11);
-        for (int i = 0; i < Proof.trials(3_000, 100_000); i++) {
+        for (int i = 0; i < Proof.trials(3_000, 30_000); i++) {
             var generated = GeneratedOrganisation.of(random);
             int k = random.nextInt(4) == 0 ? K + random.nextInt(10) : K;
             var organisation = RollUp.of(generated.tree, generated.peopleAt(), k);
