@@ -161,8 +161,9 @@ function FacilitatorLine({ round }: { round: RoundView }) {
       <WarningCallout title={t`Your round needs another facilitator`}>
         <p>
           <Trans>
-            {facilitator.name} is not accredited any more, and can neither read nor release your
-            report. Whoever you choose sees it instead, and nobody else.
+            {facilitator.name} is not accredited any more, or is your line manager now, and can
+            neither read nor release your report. Whoever you choose sees it instead, and nobody
+            else.
           </Trans>
         </p>
         <p>

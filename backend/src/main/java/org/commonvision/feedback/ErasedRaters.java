@@ -11,7 +11,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Where somebody who is erased was asked for feedback: name, address, link and draft go. The place in a panel that is frozen
- * stays, without a name, and so does what was handed in, which nobody can tell to be theirs.
+ * stays, without a name, and so does what was handed in, which nobody can tell to be theirs. Rounds about them go whole.
  */
 @ApplicationScoped
 class ErasedRaters {
@@ -36,9 +36,7 @@ class ErasedRaters {
                 where id = any (:raters)"""}) {
                 sql.createUpdate(statement).bindArray("raters", UUID.class, raters).execute();
             }
-            boolean aboutThem = sql.createQuery("select exists (select from feedback_round where subject_id = :person and state in ('OPEN', 'CLOSED'))")
-                    .bind("person", erased.id()).mapTo(Boolean.class).one();
-            if (aboutThem || !raters.isEmpty()) {
+            if (Rounds.deleteAllOf(sql, erased.id()) || !raters.isEmpty()) {
                 NightlyRewrite.ask(sql);
             }
         });

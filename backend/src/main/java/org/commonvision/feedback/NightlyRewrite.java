@@ -28,15 +28,15 @@ class NightlyRewrite {
         this.database = database;
     }
 
-    /** Deleted rows stay in the tables' files until they are written anew. */
+    /** Deleted rows stay in the tables' files until they are written anew. In the transaction that deletes them, and under a new name: a rewrite that is under way may be past their table. */
     static void ask(Handle sql) {
-        sql.execute("insert into rewrite_due default values on conflict do nothing");
+        sql.execute("insert into rewrite_due default values on conflict (one) do update set asked = excluded.asked");
     }
 
     /** @return whether nothing of what was deleted is left */
     boolean rewriteIfDue() {
         try (var connection = database.connection()) {
-            if (!asks(connection, "select exists (select from rewrite_due)")) {
+            if (asked(connection) == null) {
                 return true;
             }
             // Of several instances one; the lock goes with the connection's session, so it is given back by hand.
@@ -55,6 +55,7 @@ class NightlyRewrite {
     }
 
     private static boolean rewrite(Connection connection) throws SQLException {
+        String asked = asked(connection);
         for (String table : TABLES) {
             int kept = rewrite(connection, table);
             if (kept > 0) {
@@ -62,9 +63,19 @@ class NightlyRewrite {
                 return false;
             }
         }
-        run(connection, "delete from rewrite_due");
+        try (var end = connection.prepareStatement("delete from rewrite_due where asked = ?::uuid")) {
+            end.setString(1, asked);
+            end.execute();
+        }
         forgetTheLog(connection);
-        return true;
+        return asked(connection) == null;
+    }
+
+    /** The request that waits, or null. */
+    private static String asked(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement(); var row = sql.executeQuery("select asked from rewrite_due")) {
+            return row.next() ? row.getString(1) : null;
+        }
     }
 
     /** @return how many deleted rows had to be kept, because somebody might still look at them */
@@ -98,12 +109,6 @@ class NightlyRewrite {
     private static boolean asks(Connection connection, String query) throws SQLException {
         try (var sql = connection.createStatement(); var row = sql.executeQuery(query)) {
             return row.next() && row.getBoolean(1);
-        }
-    }
-
-    private static void run(Connection connection, String statement) throws SQLException {
-        try (var sql = connection.createStatement()) {
-            sql.execute(statement);
         }
     }
 }

@@ -96,7 +96,7 @@ public class RoundDesk {
             throw FORBIDDEN.because("This is for another person in the round to do.");
         }
         if (part == Round.Part.FACILITATOR && !isAccredited(round)) {
-            throw FORBIDDEN.because("Your accreditation as a facilitator does not hold today.");
+            throw FORBIDDEN.because("Your accreditation as a facilitator does not hold for this round today.");
         }
     }
 
@@ -106,8 +106,9 @@ public class RoundDesk {
         }
     }
 
+    /** The staff list may have made them the line manager since they were chosen: then they read nothing. */
     boolean isAccredited(Round round) {
-        return round.facilitator() != null && staff.isFacilitator(round.organisation(), round.facilitator(), today());
+        return round.facilitator() != null && !round.facilitator().equals(round.manager()) && staff.isFacilitator(round.organisation(), round.facilitator(), today());
     }
 
     RestResponse<RoundView> ok(UUID id) {

@@ -262,8 +262,8 @@ class RoundResource {
 
     private void checkReady(Handle sql, Round round) {
         var errors = new ArrayList<FieldError>();
-        if (round.facilitator() == null || !staff.isFacilitator(round.organisation(), round.facilitator(), desk.today())) {
-            errors.add(new FieldError("/facilitator", "Choose a facilitator who is accredited today."));
+        if (!desk.isAccredited(round)) {
+            errors.add(new FieldError("/facilitator", "Choose a facilitator who is accredited today and is not your line manager."));
         }
         if (!PanelAdvice.on(Rounds.ratersOf(sql, round.id())).canShowAnything()) {
             errors.add(new FieldError("/raters", "Ask at least " + PanelAdvice.ENOUGH_IN_ALL + " people besides your line manager: with fewer, nobody could be kept in confidence."));

@@ -33,7 +33,7 @@ record RoundView(
     record Facilitator(
             @Schema(description = "Of the person on the staff list") UUID staffMember,
             String name,
-            @Schema(description = "Whether the accreditation holds today; if not, the subject chooses another") boolean accredited) {}
+            @Schema(description = "Whether they may read the report today: accredited, and not the line manager; if not, the subject chooses another") boolean accredited) {}
 
     /** Somebody who is asked. */
     record RaterView(

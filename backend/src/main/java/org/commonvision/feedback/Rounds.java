@@ -131,9 +131,13 @@ public class Rounds {
                 .bind("subject", round.subjectId()).bind("opensOn", round.opensOn()).mapTo(Boolean.class).one();
     }
 
+    /** Who comes in place of another stands in the record of the round too: the appraisal hears who talked the report through. */
     static void choose(Handle sql, UUID id, UUID facilitator) {
         sql.createUpdate("update feedback_round set facilitator = :facilitator, revision = revision + 1 where id = :id")
                 .bind("facilitator", facilitator).bind("id", id).execute();
+        sql.createUpdate("""
+                update feedback_record c set facilitator_name = f.name from feedback_round r join staff_member f on f.id = r.facilitator
+                where r.record_id = c.id and r.id = :id""").bind("id", id).execute();
     }
 
     static void moveTo(Handle sql, UUID id, RoundState state, String note) {
@@ -167,6 +171,13 @@ public class Rounds {
                 .bindArray("folded", String.class, raters.stream().map(it -> FoldedAddress.of(it.email())).toList())
                 .execute();
         sql.createUpdate("update feedback_round set revision = revision + 1 where id = :id").bind("id", id).execute();
+    }
+
+    /** Every round about somebody; whether one of them had raters and answers in the tables of open rounds. A rater who hands in just now is waited for. */
+    static boolean deleteAllOf(Handle sql, UUID person) {
+        RoundLock.take(sql, sql.createQuery("select id from feedback_round where subject_id = :person").bind("person", person).mapTo(UUID.class).list());
+        return sql.createQuery("delete from feedback_round where subject_id = :person returning state").bind("person", person)
+                .mapTo(RoundState.class).list().stream().anyMatch(RoundState::hasAnswers);
     }
 
     /** With its raters and whatever they answered, and with what the person answered about themselves in it. */

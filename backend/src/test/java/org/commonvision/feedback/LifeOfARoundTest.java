@@ -307,6 +307,26 @@ class LifeOfARoundTest {
     }
 
     @Test
+    void whoever_comes_in_place_of_a_facilitator_stands_in_the_record() {
+        String round = colleagues.held();
+        var other = Colleagues.listed(Somebody.of(colleagues.subject.organisation()), "Olive Other", null);
+        Colleagues.accredit(other, LocalDate.parse("2020-01-01"), LocalDate.parse("2099-12-31"));
+        colleagues.subject.calls().get("/api/v1/people/me/feedback-records").then().body("items.facilitator", contains("Frank Facilitator"));
+        colleagues.chooses(round, other).statusCode(200);
+        colleagues.subject.calls().get("/api/v1/people/me/feedback-records").then().body("items.facilitator", contains("Olive Other"));
+    }
+
+    @Test
+    void a_facilitator_who_has_become_the_line_manager_reads_nothing_and_is_replaced() {
+        String round = colleagues.held();
+        Colleagues.listed(colleagues.subject, "Sue Subject", colleagues.facilitatorId);
+        for (var path : List.of("/api/v1/reports/feedback-rounds/" + round, Colleagues.ROUNDS + "/" + round + "/comments")) {
+            colleagues.facilitator.calls().get(path).then().spec(refusedAs(FORBIDDEN));
+        }
+        colleagues.subject.calls().get(Colleagues.ROUNDS + "/" + round).then().body("facilitator.accredited", is(false));
+    }
+
+    @Test
     void a_year_after_its_release_a_report_is_its_subject_s_alone() {
         String round = colleagues.talkedThrough();
         String report = "/api/v1/reports/feedback-rounds/" + round;

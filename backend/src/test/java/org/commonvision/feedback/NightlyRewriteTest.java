@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.commonvision.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,36 @@ class NightlyRewriteTest {
         }
         assertTrue(rewrite.rewriteIfDue());
         Colleagues.handsIn(colleagues.form(colleagues.links(round).getFirst().token()), 4, "Good");
+    }
+
+    /** The tables are written one after another: what is deleted from the first while the third is waited for is in its file still. */
+    @Test
+    void what_is_deleted_while_it_goes_on_is_written_away_the_next_time() throws Exception {
+        String round = colleagues.opened();
+        Colleagues.handsIn(colleagues.form(colleagues.links(round).getFirst().token()), 4, "Good");
+        Colleagues.some().held();
+        try (var rewriting = Executors.newSingleThreadExecutor(); var busy = Sealed.owner().open()) {
+            busy.begin();
+            busy.execute("lock table rater_draft in row exclusive mode");
+            var done = rewriting.submit(rewrite::rewriteIfDue);
+            while (!isWaitedFor("rater_draft")) {
+                Thread.sleep(10);
+            }
+            Sealed.owner().useTransaction(sql -> {
+                sql.execute("delete from sealed_sheet where round_id = ?", UUID.fromString(round));
+                NightlyRewrite.ask(sql);
+            });
+            busy.rollback();
+            assertFalse(done.get());
+        }
+        assertTrue(isDue());
+        assertTrue(rewrite.rewriteIfDue());
+        assertFalse(isDue());
+    }
+
+    private static boolean isWaitedFor(String table) {
+        return TestDatabase.asTheServer().withHandle(sql -> sql.createQuery("select exists (select from pg_locks where not granted and relation = cast(:table as regclass))")
+                .bind("table", table).mapTo(Boolean.class).one());
     }
 
     private boolean isDue() {

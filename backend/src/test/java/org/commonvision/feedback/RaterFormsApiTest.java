@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.commonvision.Somebody;
@@ -213,7 +216,7 @@ class RaterFormsApiTest {
         assertEquals(0, count("rater_draft"));
         assertEquals(List.of("PEER"), Sealed.sheets(round).stream().map(Sealed.Sheet::group).toList());
         assertEquals(4, Sealed.sheets(round).getFirst().answers()[0]);
-        assertEquals(List.of("false keep Caf\u00e9\n\nat two"), Sealed.comments(round));
+        assertEquals(List.of("false keep Caf\u00e9 at two"), Sealed.comments(round));
         assertThat(raters().stream().map(it -> it.get("state")).toList(), containsInAnyOrder("ASKED", "ANSWERED", "ASKED", "ASKED", "ASKED", "ASKED", "ASKED"));
     }
 
@@ -318,19 +321,35 @@ class RaterFormsApiTest {
         some.facilitator.calls().get(Colleagues.ROUNDS + "/" + id).then().body("raters.email", hasItem(other));
     }
 
-    @Test
-    void a_round_that_is_deleted_while_its_raters_hand_in_leaves_nothing() throws Exception {
+    /** By itself, or with the person whom it is about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"round", "person"})
+    void a_round_that_is_deleted_while_its_raters_hand_in_leaves_nothing(String what) throws Exception {
+        String path = what.equals("round") ? Colleagues.ROUNDS + "/" + round : "/api/v1/people/me";
         var forms = colleagues.links(round).stream().map(link -> colleagues.form(link.token())).toList();
         forms.forEach(form -> form.sends(ONE_ANSWER).patch(form.path() + "/answers").then().statusCode(204));
         var hands = new java.util.ArrayList<Callable<Integer>>();
         forms.forEach(form -> hands.add(() -> form.sends(HANDED_IN).post(form.path() + "/submission").statusCode()));
-        hands.add(3, () -> colleagues.subject.calls().delete(Colleagues.ROUNDS + "/" + round).statusCode());
+        hands.add(3, () -> colleagues.subject.calls().delete(path).statusCode());
         try (var threads = Executors.newFixedThreadPool(8)) {
             var codes = threads.invokeAll(hands).stream().map(it -> it.resultNow()).toList();
             assertEquals(204, codes.get(3));
             assertThat(codes, everyItem(is(oneOf(204, 404))));
         }
         assertThat(Sealed.sheets(round), is(empty()));
+    }
+
+    @Test
+    void whoever_is_erased_waits_for_a_rater_who_hands_in_just_then() throws Exception {
+        try (var erasing = Executors.newSingleThreadExecutor(); var handingIn = Sealed.owner().open()) {
+            handingIn.begin();
+            RoundLock.share(handingIn, UUID.fromString(round));
+            var erased = erasing.submit(() -> colleagues.subject.calls().delete("/api/v1/people/me").statusCode());
+            assertThrows(TimeoutException.class, () -> erased.get(500, TimeUnit.MILLISECONDS));
+            handingIn.rollback();
+            assertEquals(204, erased.get());
+        }
+        colleagues.facilitator.calls().get(Colleagues.ROUNDS + "/" + round).then().spec(refusedAs(NOT_FOUND));
     }
 
     @Test
