@@ -42,7 +42,7 @@ class FeedbackDay {
 
     @Scheduled(every = "{common-vision.feedback.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void send() {
-        postman.sendDue(clock.instant());
+        postman.sendDue(clock);
     }
 
     void liveThroughDays(Instant now) {

@@ -21,13 +21,19 @@ class MailOutbox {
 
     /** Longer than any try lasts. */
     static final Duration LEASE = Duration.ofMinutes(5);
-    /** About a day and a half of trying. */
-    static final int MOST_TRIES = 14;
+    /** About five days of trying, as mail servers do among themselves: a weekend and a holiday, with nobody at the relay. */
+    static final int MOST_TRIES = 28;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     /** A letter that is due, with what it is written from. */
     public record Due(UUID id, String kind, int attempts, UUID raterId, String toName, String toAddress, RaterGroup raterGroup,
-            UUID roundId, String subject, String facilitator, LocalDate opensOn, LocalDate closesOn, String note) {}
+            UUID roundId, RoundState roundState, String subject, String facilitator, LocalDate opensOn, LocalDate closesOn, String note) {
+
+        /** To a rater, with a link that opens nothing any more. */
+        boolean comesTooLate(LocalDate today) {
+            return raterId != null && closesOn.isBefore(today);
+        }
+    }
 
     private final Jdbi database;
 
@@ -57,7 +63,7 @@ class MailOutbox {
                     .bind("until", now.plus(LEASE).atOffset(ZoneOffset.UTC)).bind("now", now.atOffset(ZoneOffset.UTC)).bind("most", most).mapTo(UUID.class).list();
             return sql.createQuery("""
                             select o.id, o.kind, o.attempts, o.rater_id, coalesce(t.name, m.name) as to_name, coalesce(t.address, m.email) as to_address, t.rater_group,
-                                   o.round_id, s.name as subject, f.name as facilitator, r.opens_on, r.closes_on, r.note
+                                   o.round_id, r.state as round_state, s.name as subject, f.name as facilitator, r.opens_on, r.closes_on, r.note
                             from mail_outbox o
                             join feedback_round r on r.id = o.round_id
                             join staff_member s on s.id = r.subject_staff

@@ -2,6 +2,7 @@ package org.commonvision.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
@@ -26,15 +27,26 @@ class Postman {
         this.relay = relay;
     }
 
-    void sendDue(Instant now) {
-        for (var due = outbox.take(now, AT_ONCE); !due.isEmpty(); due = outbox.take(now, AT_ONCE)) {
-            try (var sending = Executors.newVirtualThreadPerTaskExecutor()) {
-                due.forEach(letter -> sending.submit(() -> send(letter, now)));
-            }
+    /** @param clock looked at again for each handful: a slow relay takes hours for many, and who takes a letter has it for minutes */
+    void sendDue(InstantSource clock) {
+        while (sendSome(clock.instant())) {
+            // and the next ones
         }
     }
 
+    private boolean sendSome(Instant now) {
+        var due = outbox.take(now, AT_ONCE);
+        try (var sending = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(letter -> sending.submit(() -> send(letter, now)));
+        }
+        return !due.isEmpty();
+    }
+
     private void send(MailOutbox.Due due, Instant now) {
+        if (due.comesTooLate(RoundDates.today(now))) {
+            putAside(due, now);
+            return;
+        }
         try {
             relay.send(due.toAddress(), letters.write(due), "<" + due.id() + "@common-vision>");
             outbox.sent(due);
@@ -49,6 +61,15 @@ class Postman {
         } catch (RuntimeException e) {
             // It stays put off, and comes up again by itself.
             LOG.errorf(e, "A letter (%s) could not be written or seen off", due.kind());
+        }
+    }
+
+    /** A link that opens nothing is sent to nobody. A round whose last day is past and that is open still may be extended in a moment. */
+    private void putAside(MailOutbox.Due due, Instant now) {
+        if (due.roundState() == RoundState.OPEN) {
+            outbox.again(due, now);
+        } else {
+            outbox.failed(due);
         }
     }
 }

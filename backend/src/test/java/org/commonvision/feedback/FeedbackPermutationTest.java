@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +49,7 @@ class FeedbackPermutationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<RaterGroup, Integer> PANEL = new EnumMap<>(Map.of(RaterGroup.LINE_MANAGER, 1, RaterGroup.PEER, 4, RaterGroup.DIRECT_REPORT, 3, RaterGroup.OTHER, 2));
     private static final String[] ITEMS = Somebody.itemsOf("LF.1");
+    private static final Instant A_WEEK_LATER = Colleagues.opening().plus(Duration.ofDays(7));
     private static final List<String> FORMATS = List.of("application/json", "text/csv", "application/pdf");
 
     private record Sheet(List<Integer> values, String comment) {}
@@ -53,6 +58,8 @@ class FeedbackPermutationTest {
     MorningProgress progress;
     @Inject
     Postman postman;
+    @Inject
+    Reminding reminding;
     @Inject
     Jdbi database;
     @ConfigProperty(name = "common-vision.mail.port")
@@ -109,10 +116,13 @@ class FeedbackPermutationTest {
         people.opened(round);
         var seen = new LinkedHashMap<String, String>();
         try (var mail = new MailServer(port)) {
-            postman.sendDue(Colleagues.opening());
+            postman.sendDue(InstantSource.fixed(Colleagues.opening()));
             look(seen, "open", people, round);
             answer(people, round, sheets, chance);
             look(seen, "answered", people, round);
+            Sealed.owner().useHandle(sql -> sql.execute("update feedback_round set next_reminder_on = null where id <> ?", UUID.fromString(round)));
+            reminding.remindDue(A_WEEK_LATER);
+            postman.sendDue(InstantSource.fixed(A_WEEK_LATER));
             Sealed.owner().useHandle(sql -> sql.execute("update progress_day set done_on = ?", LocalDate.parse("2000-01-01")));
             progress.refreshDue(Colleagues.noon());
             look(seen, "in the morning", people, round);
@@ -123,7 +133,7 @@ class FeedbackPermutationTest {
             people.facilitator.sends("{\"on\": \"" + Colleagues.today() + "\"}").header("If-Match", "*").put(Colleagues.ROUNDS + "/" + round + "/conversation");
             people.facilitator.calls().header("If-Match", "*").post(Colleagues.ROUNDS + "/" + round + "/release").then().statusCode(200);
             look(seen, "released", people, round);
-            postman.sendDue(Colleagues.opening());
+            postman.sendDue(InstantSource.fixed(Colleagues.opening()));
             seen.put("mail", mail.received.stream().map(letter -> normalised(letter.to()) + letter.text().lines()
                     .filter(line -> !line.matches("(?i)(date|message-id|content-type|--).*|.*boundary=.*")).map(FeedbackPermutationTest::normalised).toList()).sorted().toList().toString());
         }

@@ -18,11 +18,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.commonvision.TestDatabase;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +43,8 @@ class OutboxTest {
 
     @Inject
     Postman postman;
+    @Inject
+    Closing closing;
     @Inject
     Jdbi database;
     @ConfigProperty(name = "common-vision.mail.port")
@@ -65,7 +71,7 @@ class OutboxTest {
 
     @Test
     void every_rater_gets_one_letter_with_a_link_of_their_own_that_says_who_sees_what() {
-        postman.sendDue(now);
+        postman.sendDue(InstantSource.fixed(now));
         assertThat(server.received.stream().map(MailServer.Received::to).toList(), containsInAnyOrder(addresses().toArray()));
         assertThat(outcomes(), everyItem(is("SENT")));
         assertEquals(0, waiting());
@@ -90,7 +96,7 @@ class OutboxTest {
         String draft = some.proposed();
         some.approves(some.manager, draft, "{\"approved\": false, \"note\": \"Ask the night staff too.\"}").statusCode(200);
         some.does(some.subject, "proposal", draft).statusCode(200);
-        postman.sendDue(now);
+        postman.sendDue(InstantSource.fixed(now));
         var letter = server.received.stream().filter(it -> it.header("Subject").contains("has come back")).findFirst().orElseThrow();
         assertThat(letter.text(), containsString("you have proposed it again since"));
         assertThat(letter.text(), not(containsString("null")));
@@ -110,12 +116,12 @@ class OutboxTest {
     @EnumSource(value = MailServer.Manners.class, names = {"IS_BUSY", "SAYS_NOTHING", "DIES_BEFORE_IT_ANSWERS"})
     void a_letter_that_did_not_go_or_may_not_have_is_sent_again_as_the_same_letter(MailServer.Manners manners) {
         server.manners = manners;
-        postman.sendDue(now);
+        postman.sendDue(InstantSource.fixed(now));
         assertEquals(7, waiting());
         assertThat(outcomes(), everyItem(is("NOT_SENT")));
         server.manners = MailServer.Manners.TAKES;
         var first = server.received.stream().map(it -> it.header("Message-ID")).toList();
-        postman.sendDue(now.plus(Duration.ofMinutes(2)));
+        postman.sendDue(InstantSource.fixed(now.plus(Duration.ofMinutes(2))));
         assertThat(outcomes(), everyItem(is("SENT")));
         assertEquals(0, waiting());
         if (manners != MailServer.Manners.IS_BUSY) {
@@ -126,23 +132,61 @@ class OutboxTest {
     }
 
     @Test
-    void a_server_that_is_down_for_good_is_tried_for_a_day_and_more_and_then_it_is_known() throws IOException {
+    void a_server_that_is_down_for_good_is_tried_for_days_and_then_it_is_known() throws IOException {
         server.close();
         var at = now;
         for (int i = 1; i <= MailOutbox.MOST_TRIES; i++) {
             assertEquals(7, waiting());
-            postman.sendDue(at);
+            postman.sendDue(InstantSource.fixed(at));
             at = at.plus(MailOutbox.pauseAfter(i));
         }
         assertEquals(0, waiting());
         assertThat(outcomes(), everyItem(is("FAILED")));
-        assertTrue(Duration.between(now, at).compareTo(Duration.ofHours(24)) > 0);
+        assertTrue(Duration.between(now, at).compareTo(Duration.ofDays(4)) > 0);
+    }
+
+    /** Over 20 letters a slow relay takes longer than anybody has one. */
+    @Test
+    void a_letter_is_put_off_from_when_it_was_taken_and_not_from_when_the_first_was() {
+        server.manners = MailServer.Manners.IS_BUSY;
+        var looks = new AtomicInteger();
+        postman.sendDue(() -> looks.getAndIncrement() == 0 ? now : now.plus(Duration.ofMinutes(10)));
+        assertTrue(earliest().isAfter(now.plus(Duration.ofMinutes(10))), "Due again at " + earliest());
+    }
+
+    @Test
+    void a_link_that_opens_nothing_any_more_is_sent_to_nobody() {
+        server.manners = MailServer.Manners.IS_BUSY;
+        postman.sendDue(InstantSource.fixed(now));
+        server.manners = MailServer.Manners.TAKES;
+        var afterTheLastDay = now.plus(Duration.ofDays(15));
+        postman.sendDue(InstantSource.fixed(afterTheLastDay));
+        assertEquals(7, waiting());
+        Sealed.owner().useHandle(sql -> sql.execute("update feedback_round set state = 'CLOSED', release_on = current_date where id = ?", UUID.fromString(round)));
+        postman.sendDue(InstantSource.fixed(afterTheLastDay.plus(Duration.ofHours(1))));
+        assertThat(server.received, is(empty()));
+        assertThat(outcomes(), everyItem(is("FAILED")));
+        assertEquals(0, waiting());
+    }
+
+    @Test
+    void a_round_that_is_extended_before_its_letters_went_has_the_new_day_in_them() {
+        server.manners = MailServer.Manners.IS_BUSY;
+        postman.sendDue(InstantSource.fixed(now));
+        server.manners = MailServer.Manners.TAKES;
+        var afterTheLastDay = now.plus(Duration.ofDays(15));
+        postman.sendDue(InstantSource.fixed(afterTheLastDay));
+        closing.closeDue(afterTheLastDay);
+        postman.sendDue(InstantSource.fixed(afterTheLastDay.plus(Duration.ofHours(1))));
+        assertThat(outcomes(), everyItem(is("SENT")));
+        var until = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(Colleagues.today().plusDays(7 + 15 + Closing.EXTENSION - 1));
+        server.received.forEach(letter -> assertThat(letter.text(), containsString(until)));
     }
 
     @Test
     void a_refusal_for_good_is_known_at_once_to_the_facilitator_and_to_nobody_else() {
         server.manners = MailServer.Manners.REFUSES;
-        postman.sendDue(now);
+        postman.sendDue(InstantSource.fixed(now));
         assertEquals(0, waiting());
         colleagues.facilitator.calls().get(Colleagues.ROUNDS + "/" + round).then().body("raters.invitation", everyItem(is("FAILED")));
         colleagues.subject.calls().get(Colleagues.ROUNDS + "/" + round).then().body("raters.invitation", everyItem(nullValue()));
@@ -151,7 +195,7 @@ class OutboxTest {
     @Test
     void several_instances_send_each_letter_once() throws Exception {
         List<Callable<Void>> instances = java.util.stream.Stream.generate(() -> (Callable<Void>) () -> {
-            postman.sendDue(now);
+            postman.sendDue(InstantSource.fixed(now));
             return null;
         }).limit(4).toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -165,9 +209,9 @@ class OutboxTest {
     @Test
     void an_instance_that_dies_with_letters_in_its_hands_loses_none() {
         assertThat(new MailOutbox(database).take(now, 20), hasSize(7));
-        postman.sendDue(now);
+        postman.sendDue(InstantSource.fixed(now));
         assertThat(server.received, is(empty()));
-        postman.sendDue(now.plus(MailOutbox.LEASE));
+        postman.sendDue(InstantSource.fixed(now.plus(MailOutbox.LEASE)));
         assertThat(server.received, hasSize(7));
     }
 
@@ -177,6 +221,10 @@ class OutboxTest {
 
     private List<String> outcomes() {
         return database.withHandle(sql -> sql.createQuery("select invitation from rater where round_id = :round").bind("round", UUID.fromString(round)).mapTo(String.class).list());
+    }
+
+    private Instant earliest() {
+        return database.withHandle(sql -> sql.createQuery("select min(due_at) from mail_outbox").mapTo(Instant.class).one());
     }
 
     private int waiting() {
