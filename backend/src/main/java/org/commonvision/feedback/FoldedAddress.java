@@ -8,7 +8,8 @@ final class FoldedAddress {
 
     static final int LONGEST = 254;
     /** What mail servers take without quotation marks; nothing in it can end a header. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?=.{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@LABEL(\\.LABEL)+".replace("LABEL", "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"));
 
     static boolean isAddress(String text) {
         return text.length() <= LONGEST && ADDRESS.matcher(text).matches();

@@ -46,8 +46,8 @@ record Panel(@Schema(maxItems = Panel.MOST) List<Nomination> raters) {
                 }
                 manager = true;
             }
-            if (rater.name() == null || rater.name().isBlank() || rater.name().length() > LONGEST_NAME || !isOneLine(rater.name())) {
-                errors.add(new FieldError(pointer + "/name", "Send a name of at most " + LONGEST_NAME + " characters."));
+            if (rater.name() == null || rater.name().length() > LONGEST_NAME || !isName(rater.name())) {
+                errors.add(new FieldError(pointer + "/name", "Send a name of at most " + LONGEST_NAME + " characters, with a letter in it and nothing invisible."));
             }
             checkAddress(errors, pointer + "/email", rater.email(), round, facilitatorEmail, seen);
         }
@@ -56,8 +56,17 @@ record Panel(@Schema(maxItems = Panel.MOST) List<Nomination> raters) {
         }
     }
 
-    private static boolean isOneLine(String name) {
-        return PlainText.isClean(name) && name.chars().noneMatch(Character::isISOControl);
+    /** It stands in letters and beside others on a page: on one line, and nothing in it turns the text round it or cannot be seen. */
+    private static boolean isName(String name) {
+        return PlainText.isClean(name) && name.codePoints().noneMatch(Panel::isInvisible) && name.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** But for the two joiners that some scripts are written with. */
+    private static boolean isInvisible(int character) {
+        return Character.isISOControl(character) || character != '\u200C' && character != '\u200D' && switch (Character.getType(character)) {
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
     }
 
     private static void checkAddress(List<FieldError> errors, String pointer, String email, Round round, String facilitatorEmail, HashSet<String> seen) {

@@ -18,7 +18,8 @@ class FoldedAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "sam", "sam@", "@trust.example", "sam@trust", "sam carter@trust.example", "sam@trust.example\r\nBcc: all@trust.example", "sam@trust.example,tom@trust.example", "\"sam\"@trust.example", "s\u00e4m@trust.example"})
+    @ValueSource(strings = {"", "sam", "sam@", "@trust.example", "sam@trust", "sam carter@trust.example", "sam@trust.example\r\nBcc: all@trust.example", "sam@trust.example,tom@trust.example", "\"sam\"@trust.example", "s\u00e4m@trust.example",
+        ".@trust.example", ".sam@trust.example", "sam.@trust.example", "sam..carter@trust.example", "sam@-trust.example", "sam@trust-.example"})
     void what_a_mail_server_may_not_take_is_no_address(String text) {
         assertFalse(FoldedAddress.isAddress(text));
     }

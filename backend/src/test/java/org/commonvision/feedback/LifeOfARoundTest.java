@@ -200,7 +200,7 @@ class LifeOfARoundTest {
         }
         colleagues.held(round);
         colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().statusCode(200)
-                .body("items.comment", containsInAnyOrder("The manager\u2019s", "Change 1", "Change 2", "Change 3"));
+                .body("items.comment", containsInAnyOrder("The manager's", "Change 1", "Change 2", "Change 3"));
     }
 
     @Test
@@ -211,7 +211,7 @@ class LifeOfARoundTest {
             handsIn(colleagues.form(links.get(i).token()), 4, i == 0 ? "The manager\u2019s" : "A rater\u2019s");
         }
         colleagues.held(round);
-        colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().statusCode(200).body("items.comment", contains("The manager\u2019s"));
+        colleagues.facilitator.calls().get(ROUNDS + "/" + round + "/comments").then().statusCode(200).body("items.comment", contains("The manager's"));
     }
 
     @Test

@@ -43,17 +43,6 @@ class FeedbackCommentsTest {
                 new Comment("keep", false, "three")), true).allRaters());
     }
 
-    /** What a phone, a PC in an office and a text that was pasted make of the same words. */
-    @Test
-    void what_was_typed_in_another_way_reads_the_same() {
-        for (var typed : List.of("It\u2019s \u201Cgood\u201D \u2013 really\u2026", "It's\u00A0\"good\" -\n\n really...\u200B", "\uFEFF It's  \"good\"\t- really... \r\n")) {
-            assertEquals("It's \"good\" - really...", FeedbackComments.normalised(typed));
-        }
-        assertEquals("caf\u00E9", FeedbackComments.normalised("cafe\u0301"));
-        assertEquals("office", FeedbackComments.normalised("o\uFB03ce"));
-        assertEquals("nothing hidden", FeedbackComments.normalised("nothing\u0000hidden"));
-    }
-
     private static List<String> raters(String... texts) {
         return FeedbackComments.on(KEEP, comments(texts), true).allRaters();
     }
