@@ -10,9 +10,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +37,8 @@ class StaffFile {
 
     record Period(LocalDate from, LocalDate to) {}
 
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
     private final Jdbi database;
 
     StaffFile(Jdbi database) {
@@ -47,10 +53,52 @@ class StaffFile {
         load(new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule()).readValue(Path.of(file.get()).toFile(), Contents.class));
     }
 
+    /** Refused whole, with all that is wrong with it: a start that took a part of a list would go unnoticed. */
     void load(Contents contents) {
+        var faults = faults(contents);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("The file of the staff lists (COMMON_VISION_STAFF_FILE) is not loaded:\n  " + String.join("\n  ", faults));
+        }
         // In one transaction: two instances that start together find each other's people, or make them.
         database.useTransaction(sql -> contents.organisations().stream()
                 .filter(it -> !StaffImports.hasImported(sql, it.odsCode())).forEach(organisation -> load(sql, organisation)));
+    }
+
+    private static List<String> faults(Contents contents) {
+        if (contents == null || contents.organisations() == null || contents.organisations().stream().anyMatch(it -> it == null || it.odsCode() == null || it.staff() == null)) {
+            return List.of("It is a list `organisations`, each with an `odsCode` and a list `staff`.");
+        }
+        var faults = new ArrayList<String>();
+        for (var organisation : contents.organisations()) {
+            var seen = new HashSet<String>();
+            for (int i = 0; i < organisation.staff().size(); i++) {
+                String where = organisation.odsCode() + ", person " + (i + 1) + ": ";
+                faultsOf(organisation.staff().get(i), seen).forEach(fault -> faults.add(where + fault));
+            }
+        }
+        return faults;
+    }
+
+    /** @param seen whose addresses stand before */
+    private static List<String> faultsOf(Entry entry, Set<String> seen) {
+        if (entry == null || entry.email() == null || !ADDRESS.matcher(entry.email().strip()).matches()) {
+            return List.of("`email` is no e-mail address.");
+        }
+        var faults = new ArrayList<String>();
+        if (!seen.add(StaffList.address(entry.email()))) {
+            faults.add(entry.email() + " is there twice.");
+        }
+        if (entry.name() == null || entry.name().isBlank()) {
+            faults.add(entry.email() + " has no `name`.");
+        }
+        if (entry.manager() != null && StaffList.address(entry.manager()).equals(StaffList.address(entry.email()))) {
+            faults.add(entry.email() + " is named as their own `manager`.");
+        }
+        var period = entry.facilitator();
+        if (period != null && (period.from() == null || period.to() == null || period.to().isBefore(period.from()))) {
+            faults.add(entry.email() + ": `facilitator` needs a day `from` and one `to`, not before it.");
+        }
+        return faults;
     }
 
     private static void load(Handle sql, OrganisationStaff organisation) {

@@ -1,6 +1,7 @@
 package org.commonvision.person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,21 @@ class StaffFileTest {
         database.useHandle(sql -> sql.execute("delete from facilitator_accreditation"));
         load("QONE", guide);
         assertEquals(0, accreditations());
+    }
+
+    @Test
+    void a_file_with_faults_is_refused_whole_and_each_is_named() {
+        var refused = assertThrows(IllegalArgumentException.class, () -> load("QONE", new Entry("a@one.example", "An", null, null), new Entry(null, "Nobody", null, null),
+                new Entry("A@one.example", " ", "a@one.example", new Period(LocalDate.parse("2027-01-01"), LocalDate.parse("2026-01-01")))));
+        assertEquals("""
+                The file of the staff lists (COMMON_VISION_STAFF_FILE) is not loaded:
+                  QONE, person 2: `email` is no e-mail address.
+                  QONE, person 3: A@one.example is there twice.
+                  QONE, person 3: A@one.example has no `name`.
+                  QONE, person 3: A@one.example is named as their own `manager`.
+                  QONE, person 3: A@one.example: `facilitator` needs a day `from` and one `to`, not before it.""", refused.getMessage());
+        assertEquals(Map.of(), listed());
+        assertThrows(IllegalArgumentException.class, () -> new StaffFile(database).load(new Contents(null)));
     }
 
     private void load(String odsCode, Entry... staff) {
