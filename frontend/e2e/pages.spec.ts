@@ -182,7 +182,7 @@ test("the editors' pages", async ({ signedIn, baseURL }) => {
 });
 
 test("the organisation lead's page", async ({ signedIn, baseURL }) => {
-  const page = await visitor(signedIn, "priya", baseURL!);
+  const page = await visitor(signedIn, "margaret", baseURL!);
   await open(page, "/organisation", "Your organisation");
   await inspect(page, "organisation");
   await page

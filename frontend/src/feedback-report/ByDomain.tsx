@@ -118,6 +118,12 @@ function Item({ item, report, own }: Of & { item: ItemFeedback }) {
           {item.agreement !== null && words.agreement(item.agreement)}
         </p>
       )}
+      {report.importance && item.importance !== null && (
+        <p className="nhsuk-body-s">
+          {report.importance.question} {words.voices.self}:{" "}
+          <strong>{report.importance.points[item.importance - 1]}</strong>
+        </p>
+      )}
       {item.distribution && <Spread shares={item.distribution} points={report.points} />}
     </li>
   );

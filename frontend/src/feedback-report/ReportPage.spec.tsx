@@ -142,6 +142,20 @@ test("shows a statement's figures, its spread from eight answers, and says where
   expect(item("Says sorry.")).toHaveTextContent(/nothing is shown of what they answered/);
 });
 
+test("says how important the person finds a statement where it is asked, and nothing where it is not", async () => {
+  const { unmount } = open();
+  await userEvent.click((await part("Domain A", 3)).getByText(/3 statements/));
+  const item = (text: string) => screen.getByText(text, { selector: "p" }).closest("li")!;
+  expect(item("Asks twice.")).toHaveTextContent(
+    "How important is this in my role? You: Very important",
+  );
+  expect(item("Listens first.")).not.toHaveTextContent("important");
+  unmount();
+  open(releasedRound, withReport({ importance: null }));
+  await userEvent.click((await part("Domain A", 3)).getByText(/3 statements/));
+  expect(screen.queryByText(/How important/)).toBeNull();
+});
+
 test("puts the domains into four quadrants with a table beside them, and lists the elements", async () => {
   const { container } = open();
   const picture = await screen.findByRole("img", { name: /four quadrants/ });

@@ -27,6 +27,10 @@ export const sampleReport: FeedbackReportView = {
     { voice: "all-raters", raters: "6-to-9" },
   ],
   howSure: { raters: "6-to-9", notObserved: "little", groups: "different" },
+  importance: {
+    question: "How important is this in my role?",
+    points: ["Less important", "Important", "Very important"],
+  },
   domains: [
     {
       key: "A",
@@ -62,6 +66,7 @@ export const sampleReport: FeedbackReportView = {
               distribution: [0, 0, 13, 25, 63],
               agreement: "partly-agree",
               selfRating: "lower",
+              importance: 3,
             },
             {
               key: "A.1.b",
@@ -71,6 +76,7 @@ export const sampleReport: FeedbackReportView = {
               distribution: null,
               agreement: null,
               selfRating: "about-the-same",
+              importance: null,
             },
             {
               key: "A.1.c",
@@ -80,6 +86,7 @@ export const sampleReport: FeedbackReportView = {
               distribution: null,
               agreement: null,
               selfRating: null,
+              importance: null,
             },
           ],
         },

@@ -945,6 +945,11 @@ export interface ItemFeedback {
      */
   agreement: string | null;
   selfRating: SelfRating | null;
+  /**
+     * How important it is in their role, as the person themself says: 1 to the number of its points; null where they do not say
+     * @nullable
+     */
+  importance: number | null;
 }
 
 export interface ElementFeedback {
@@ -1357,6 +1362,13 @@ export const FeedbackAgreement = {
   differ: 'differ',
 } as const;
 
+export interface FeedbackImportance {
+  /** As the person was asked */
+  question: string;
+  /** From the lowest to the highest */
+  points: string[];
+}
+
 export interface FeedbackRecordList {
   items: FeedbackRecord[];
   /** @nullable */
@@ -1434,6 +1446,11 @@ export interface FeedbackReportView {
      * @nullable
      */
   howSure: HowSure | null;
+  /**
+     * Where the questionnaire asks how important each item is in the person's role and they answered; else null. Raters are not asked: they know what they see, not what the role needs
+     * @nullable
+     */
+  importance: FeedbackImportance | null;
   /** The round's sections, in the questionnaire's order */
   domains: DomainFeedback[];
   /** Items that all raters put highest, at most five; those that are alike are named together or not at all */
@@ -2290,7 +2307,7 @@ export interface RoundFacilitator {
   /** Of the person on the staff list */
   staffMember: Uuid;
   name: string;
-  /** Whether the accreditation holds today; if not, the subject chooses another */
+  /** Whether they may read the report today: accredited, and not the line manager; if not, the subject chooses another */
   accredited: boolean;
 }
 

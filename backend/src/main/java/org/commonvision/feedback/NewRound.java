@@ -23,9 +23,9 @@ record NewRound(
 
     /** The questionnaire that is meant. Refused, field by field, where the caller may read none or the sections or dates are not right. */
     PublishedQuestionnaire checked(QuestionnairesToStart toStart, LocalDate today) {
-        var found = questionnaire == null ? null : toStart.readable(questionnaire, null).filter(it -> it.view().forFeedback()).orElse(null);
+        var found = questionnaire == null ? null : toStart.readable(questionnaire, null).filter(it -> it.view().fitsARound()).orElse(null);
         if (found == null) {
-            throw ProblemType.invalid("/questionnaire", "There is no such published questionnaire for feedback.");
+            throw ProblemType.invalid("/questionnaire", "There is no such published questionnaire for feedback, on five points and with “not observed”.");
         }
         var errors = new ArrayList<FieldError>();
         checkSections(errors, found);

@@ -51,6 +51,10 @@ final class QuestionnaireCheck {
         list.mustSay(AT + "/instructions", questionnaire.instructions(), "what to do");
         list.mustHold(questionnaire.minutes() > 0, AT + "/minutes", "Say how long it takes, about.");
         points(AT + "/scale/points", questionnaire.scale().points(), "A scale");
+        if (questionnaire.kind() == QuestionnaireKind.FEEDBACK) {
+            list.mustHold(questionnaire.scale().points().size() == QuestionnaireView.FEEDBACK_POINTS, AT + "/scale/points", "A questionnaire for feedback has five points.");
+            list.mustHold(questionnaire.scale().notObserved() != null, AT + "/scale/notObserved", "Let raters say that they could not see it.");
+        }
         if (questionnaire.importance() != null) {
             list.mustSay(AT + "/importance/question", questionnaire.importance().question(), "the question");
             points(AT + "/importance/points", questionnaire.importance().points(), "Importance");

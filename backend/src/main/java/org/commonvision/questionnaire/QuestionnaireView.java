@@ -118,6 +118,14 @@ public record QuestionnaireView(
                 kind, openQuestions, succession, null);
     }
 
+    /** How many points a 360 report is on; fewer hide what raters see differently. */
+    public static final int FEEDBACK_POINTS = 5;
+
+    /** Whether a round can be run with it: raters may say that they could not see something. */
+    public boolean fitsARound() {
+        return forFeedback() && scale.points().size() == FEEDBACK_POINTS && scale.notObserved() != null;
+    }
+
     /** Whether colleagues answer it about somebody: then it is answered in a round, and nowhere else. */
     public boolean forFeedback() {
         return kind == QuestionnaireKind.FEEDBACK;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.commonvision.questionnaire.ItemOrder;
+import org.commonvision.questionnaire.QuestionnaireView;
 import org.commonvision.report.FeedbackReportView.Agreement;
 import org.commonvision.report.FeedbackReportView.SelfRating;
 import org.commonvision.report.FeedbackReportView.HowSure;
@@ -22,7 +24,7 @@ import org.commonvision.report.FeedbackReportView.Quadrant;
  */
 final class FeedbackFigures {
 
-    static final int POINTS = 5;
+    static final int POINTS = QuestionnaireView.FEEDBACK_POINTS;
     /** Answers behind any figure of confidential raters. */
     static final int ENOUGH = 3;
     /** Confidential raters behind a report. */
@@ -98,6 +100,12 @@ final class FeedbackFigures {
         }
         boolean many = sum(all) >= ENOUGH_FOR_A_DISTRIBUTION;
         return new ItemFigures(figures, withheld, many ? shares(all) : null, many ? agreement(all) : null);
+    }
+
+    /** The person's own rating; null where there is none, or where the item does not apply to their role. */
+    static Integer importance(int position, FeedbackAnswers answers) {
+        return answers.self() == null || answers.importance()[position] == ItemOrder.UNANSWERED || answers.self()[position] == ItemOrder.NOT_APPLICABLE
+                ? null : Integer.valueOf(answers.importance()[position]);
     }
 
     /** How many gave each point. */

@@ -19,20 +19,20 @@ final class FeedbackReportCsv {
     private static final CsvMapper CSV = new CsvMapper();
     private static final ObjectMapper WORDS = new ObjectMapper();
 
-    @JsonPropertyOrder({"kind", "key", "voice", "mean", "end", "answered", "selfRating", "quadrant", "groupsWithheld", "distribution", "agreement", "text"})
+    @JsonPropertyOrder({"kind", "key", "voice", "mean", "end", "answered", "selfRating", "quadrant", "groupsWithheld", "distribution", "agreement", "importance", "text"})
     record Row(String kind, String key, Voice voice, Double mean, FeedbackFigure.End end, RaterBand answered, SelfRating selfRating, Quadrant quadrant,
-            Boolean groupsWithheld, String distribution, Agreement agreement, String text) {
+            Boolean groupsWithheld, String distribution, Agreement agreement, Integer importance, String text) {
 
         static Row words(String kind, String key, Voice voice, String text) {
-            return new Row(kind, SpreadsheetText.neutral(key), voice, null, null, null, null, null, null, null, null, SpreadsheetText.neutral(text));
+            return new Row(kind, SpreadsheetText.neutral(key), voice, null, null, null, null, null, null, null, null, null, SpreadsheetText.neutral(text));
         }
 
         static Row part(String kind, String key, String name, SelfRating selfRating, Quadrant quadrant) {
-            return new Row(kind, SpreadsheetText.neutral(key), null, null, null, null, selfRating, quadrant, null, null, null, SpreadsheetText.neutral(name));
+            return new Row(kind, SpreadsheetText.neutral(key), null, null, null, null, selfRating, quadrant, null, null, null, null, SpreadsheetText.neutral(name));
         }
 
         static Row figure(String kind, String key, FeedbackFigure figure) {
-            return new Row(kind, SpreadsheetText.neutral(key), figure.voice(), figure.mean(), figure.end(), figure.answered(), null, null, null, null, null, "");
+            return new Row(kind, SpreadsheetText.neutral(key), figure.voice(), figure.mean(), figure.end(), figure.answered(), null, null, null, null, null, null, "");
         }
     }
 
@@ -40,11 +40,17 @@ final class FeedbackReportCsv {
         var rows = new ArrayList<Row>();
         rows.add(Row.words("round", report.round().id().toString(), null, report.round().subject()));
         rows.add(Row.words("closed-on", "", null, report.round().closedOn().toString()));
-        report.voices().forEach(voice -> rows.add(new Row("voice", "", voice.voice(), null, null, voice.raters(), null, null, null, null, null, "")));
+        report.voices().forEach(voice -> rows.add(new Row("voice", "", voice.voice(), null, null, voice.raters(), null, null, null, null, null, null, "")));
         if (report.howSure() != null) {
-            rows.add(new Row("how-sure", "raters", null, null, null, report.howSure().raters(), null, null, null, null, null, ""));
+            rows.add(new Row("how-sure", "raters", null, null, null, report.howSure().raters(), null, null, null, null, null, null, ""));
             rows.add(Row.words("how-sure", "not-observed", null, word(report.howSure().notObserved())));
             rows.add(Row.words("how-sure", "groups", null, word(report.howSure().groups())));
+        }
+        if (report.importance() != null) {
+            rows.add(Row.words("importance", "question", Voice.SELF, report.importance().question()));
+            for (int point = 1; point <= report.importance().points().size(); point++) {
+                rows.add(Row.words("importance", String.valueOf(point), Voice.SELF, report.importance().points().get(point - 1)));
+            }
         }
         for (var domain : report.domains()) {
             rows.add(Row.part("domain", domain.key(), domain.name(), domain.selfRating(), domain.quadrant()));
@@ -74,7 +80,7 @@ final class FeedbackReportCsv {
         var rows = new ArrayList<Row>();
         String distribution = item.distribution() == null ? null : item.distribution().stream().map(String::valueOf).collect(Collectors.joining(" "));
         rows.add(new Row("item", SpreadsheetText.neutral(item.key()), null, null, null, null, item.selfRating(), null,
-                item.groupsWithheld(), distribution, item.agreement(), SpreadsheetText.neutral(item.text())));
+                item.groupsWithheld(), distribution, item.agreement(), item.importance(), SpreadsheetText.neutral(item.text())));
         item.figures().forEach(figure -> rows.add(Row.figure("item", item.key(), figure)));
         return rows;
     }

@@ -99,8 +99,20 @@ final class FeedbackReportPdf {
 
     private String items(DomainFeedback domain) {
         var items = domain.elements().stream().flatMap(element -> element.items().stream()).toList();
-        return table(domain.name() + ", by item", "Item", List.of("Self-rating"), items.stream().map(item -> row(item.text(), item.figures(), List.of(words(item.selfRating())))))
+        return table(domain.name() + ", by item", "Item", asked("Self-rating"), items.stream().map(item -> row(item.text(), item.figures(), asked(words(item.selfRating()), importance(item)))))
                 + distributions(domain.name(), items.stream().filter(item -> item.distribution() != null).toList());
+    }
+
+    private List<String> asked(String selfRating) {
+        return asked(selfRating, "Importance, as the person says");
+    }
+
+    private List<String> asked(String selfRating, String importance) {
+        return report.importance() == null ? List.of(selfRating) : List.of(selfRating, importance);
+    }
+
+    private String importance(ItemFeedback item) {
+        return item.importance() == null ? "not said" : text(report.importance().points().get(item.importance() - 1));
     }
 
     private String distributions(String domain, List<ItemFeedback> items) {

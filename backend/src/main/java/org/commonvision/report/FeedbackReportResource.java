@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonvision.feedback.RaterGroup;
@@ -102,7 +103,8 @@ class FeedbackReportResource {
         groups.put(Voice.PEERS, sheets.getOrDefault(RaterGroup.PEER, List.of()));
         groups.put(Voice.DIRECT_REPORTS, sheets.getOrDefault(RaterGroup.DIRECT_REPORT, List.of()));
         groups.put(Voice.OTHERS, sheets.getOrDefault(RaterGroup.OTHER, List.of()));
-        return new FeedbackAnswers(self(round), sheets.getOrDefault(RaterGroup.LINE_MANAGER, List.of()), groups,
+        var self = self(round);
+        return new FeedbackAnswers(self.map(AnswerSheet::answers).orElse(null), self.map(AnswerSheet::importance).orElse(null), sheets.getOrDefault(RaterGroup.LINE_MANAGER, List.of()), groups,
                 released.commentsOf(round.id()).stream().map(FeedbackReportResource::comment).toList());
     }
 
@@ -110,10 +112,9 @@ class FeedbackReportResource {
         return new FeedbackAnswers.Comment(comment.question(), comment.fromLineManager(), comment.redacted() ? null : comment.comment());
     }
 
-    /** Null where the subject handed nothing in, or deleted it since. */
-    private short[] self(Round round) {
-        return round.selfResponse() == null ? null : responses.ownedBy(round.subjectId(), round.selfResponse())
-                .filter(sheet -> sheet.submittedAt() != null).map(AnswerSheet::answers).orElse(null);
+    /** Empty where the subject handed nothing in, or deleted it since. */
+    private Optional<AnswerSheet> self(Round round) {
+        return Optional.ofNullable(round.selfResponse()).flatMap(own -> responses.ownedBy(round.subjectId(), own)).filter(sheet -> sheet.submittedAt() != null);
     }
 
     private QuestionnaireView questionnaire(String key, int version) {

@@ -21,6 +21,8 @@ public record FeedbackReportView(
         @Schema(description = "The points of the scale, from the lowest to the highest") List<String> points,
         @Schema(description = "Whose answers are shown, in the order of showing") List<ShownVoice> voices,
         @Schema(description = "How much weight the report bears; null where too few raters answered for a confidential part", nullable = true) HowSure howSure,
+        @Schema(description = "Where the questionnaire asks how important each item is in the person's role and they answered; else null. Raters are not asked: they know what they see, not what the role needs", nullable = true)
+        FeedbackImportance importance,
         @Schema(description = "The round's sections, in the questionnaire's order") List<DomainFeedback> domains,
         @Schema(description = "Items that all raters put highest, at most five; those that are alike are named together or not at all") List<NamedItem> highest,
         @Schema(description = "Items that all raters put lowest, likewise") List<NamedItem> lowest,
@@ -79,7 +81,13 @@ public record FeedbackReportView(
             @Schema(description = "Too few in some group could say: only all raters together are shown, or nobody") boolean groupsWithheld,
             @Schema(description = "Share of each point among all raters, whole per cent, from eight answers; else null", nullable = true) List<Integer> distribution,
             @Schema(description = "Among all raters, from eight answers; else null", nullable = true) Agreement agreement,
-            @Schema(nullable = true) SelfRating selfRating) {}
+            @Schema(nullable = true) SelfRating selfRating,
+            @Schema(description = "How important it is in their role, as the person themself says: 1 to the number of its points; null where they do not say", nullable = true) Integer importance) {}
+
+    /** The person's own second rating of each item. */
+    public record FeedbackImportance(
+            @Schema(description = "As the person was asked") String question,
+            @Schema(description = "From the lowest to the highest") List<String> points) {}
 
     /** An item named among the highest or the lowest. */
     public record NamedItem(String key, String text, FeedbackFigure figure) {}
@@ -155,8 +163,9 @@ public record FeedbackReportView(
             var items = domains.stream().flatMap(domain -> domain.elements().stream()).flatMap(element -> element.items().stream()).toList();
             var ofAll = items.stream().map(item -> FeedbackFigures.of(Voice.ALL_RATERS, item.figures()).orElse(null)).toList();
             return new FeedbackReportView(round, QuestionnaireReference.of(questionnaire),
-                    questionnaire.scale().points().stream().map(QuestionnaireView.Scale.Point::label).toList(), voices(),
+                    labels(questionnaire.scale().points()), voices(),
                     FeedbackFigures.howSure(cells, items, domains.stream().map(DomainFeedback::figures).toList()),
+                    importance(),
                     domains,
                     FeedbackFigures.highest(ofAll).stream().map(at -> named(items.get(at), ofAll.get(at))).toList(),
                     FeedbackFigures.lowest(ofAll).stream().map(at -> named(items.get(at), ofAll.get(at))).toList(), comments());
@@ -165,6 +174,14 @@ public record FeedbackReportView(
         private List<CommentsOnQuestion> comments() {
             return Stream.ofNullable(questionnaire.openQuestions()).flatMap(List::stream)
                     .map(question -> FeedbackComments.on(question, answers.comments(), !cells.isEmpty())).toList();
+        }
+
+        private FeedbackImportance importance() {
+            return questionnaire.importance() == null || answers.self() == null ? null : new FeedbackImportance(questionnaire.importance().question(), labels(questionnaire.importance().points()));
+        }
+
+        private static List<String> labels(List<QuestionnaireView.Scale.Point> points) {
+            return points.stream().map(QuestionnaireView.Scale.Point::label).toList();
         }
 
         private List<ShownVoice> voices() {
@@ -195,9 +212,10 @@ public record FeedbackReportView(
         }
 
         private ItemFeedback item(QuestionnaireView.Item item) {
-            var shown = FeedbackFigures.item(position++, answers, cells);
+            int at = position++;
+            var shown = FeedbackFigures.item(at, answers, cells);
             return new ItemFeedback(item.key(), item.thirdPerson(), shown.figures(), shown.groupsWithheld(), shown.distribution(), shown.agreement(),
-                    FeedbackFigures.selfRating(shown.figures()));
+                    FeedbackFigures.selfRating(shown.figures()), FeedbackFigures.importance(at, answers));
         }
 
         private static NamedItem named(ItemFeedback item, FeedbackFigure figure) {

@@ -119,9 +119,14 @@ public final class Colleagues {
 
     /** An organisation's own questionnaire for feedback, with these of its rights; its key. */
     static String importsForFeedback(Somebody editor, String rights) {
+        return importsForFeedback(editor, rights, "", "");
+    }
+
+    /** With something else in place of some part of it. */
+    static String importsForFeedback(Somebody editor, String rights, String part, String instead) {
         String key = editor.localKey();
         String questionnaire = editor.calls().get("/api/v1/questionnaires/leadership-360/versions/1").asString()
-                .replace("\"key\":\"leadership-360\"", "\"key\":\"" + key + "\"").replaceFirst("\"rights\":\\{([^}]*)\\}", "\"rights\":{$1" + rights + "}");
+                .replace("\"key\":\"leadership-360\"", "\"key\":\"" + key + "\"").replaceFirst("\"rights\":\\{([^}]*)\\}", "\"rights\":{$1" + rights + "}").replace(part, instead);
         editor.sends("{\"format\": \"common-vision-pack\", \"formatVersion\": 1, \"frameworks\": [], \"questionnaires\": [" + questionnaire + "], \"crosswalks\": []}")
                 .queryParam("dryRun", false).post("/api/v1/imports").then().statusCode(200);
         return key;

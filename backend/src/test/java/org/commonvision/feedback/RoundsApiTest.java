@@ -41,6 +41,7 @@ import org.commonvision.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A round from its first thought to an approved panel, and who may do what to it. */
 @QuarkusTest
@@ -128,6 +129,17 @@ class RoundsApiTest {
         startsWith(Colleagues.importsForFeedback(Somebody.editorOf(Somebody.TRUST), "")).statusCode(201);
     }
 
+    /** Published elsewhere, for something else: its report could not be written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        ",{\"value\":5,\"label\":\"Always\"}|''",
+        "\"notObserved\":\"Not observed\"|\"notObserved\":null",
+    })
+    void a_round_is_begun_only_with_five_points_and_what_was_not_observed(String partOfTheScale, String instead) {
+        String key = Colleagues.importsForFeedback(Somebody.editorOf(Somebody.TRUST), "", partOfTheScale, instead);
+        startsWith(key).spec(refusedAs(INVALID, "/questionnaire"));
+    }
+
     private ValidatableResponse startsWith(String questionnaire) {
         return subject.sends(body("LF.1").replace("leadership-360", questionnaire)).header("Idempotency-Key", UUID.randomUUID()).post(ROUNDS).then();
     }
@@ -172,6 +184,14 @@ class RoundsApiTest {
         colleagues.nominates(round, sam + ", " + rater("peer", "Me", subject.email().replace("@", "+me@"))).spec(refusedAs(INVALID, "/raters/1/email"));
         colleagues.nominates(round, rater("peer", "Frank", colleagues.facilitator.email().toUpperCase(java.util.Locale.ROOT))).spec(refusedAs(INVALID, "/raters/0/email"));
         subject.calls().get(ROUNDS + "/" + round).then().body("raters", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202Eevil", "\\u200B", "\\u2066Sam\\u2069", "...", "\\u3000", "Sam\\u2028Carter", "\\uE000Sam"})
+    void a_name_has_a_letter_and_nothing_that_cannot_be_seen(String name) {
+        String round = colleagues.starts();
+        colleagues.nominates(round, rater("peer", name, "sam@test.example")).spec(refusedAs(INVALID, "/raters/0/name"));
+        colleagues.nominates(round, rater("peer", "Zo\u00eb O\u2019Neill-\u674e", "sam@test.example")).statusCode(200);
     }
 
     @Test

@@ -135,6 +135,10 @@ final class FeedbackByTheRules {
             shown.put(item.key() + " agreement", agreement(everybody));
         }
         shown.put(item.key() + " groups withheld", String.valueOf(withheld));
+        // Nobody's but the person's: whoever the raters are and however many.
+        if (answers.self() != null && answers.self()[item.position()] != -1 && answers.importance()[item.position()] > 0) {
+            shown.put(item.key() + " importance", String.valueOf(answers.importance()[item.position()]));
+        }
         say(item.key(), own);
     }
 

@@ -132,7 +132,7 @@ class FeedbackFiguresTest {
 
     @Test
     void the_line_manager_is_on_a_line_of_their_own_and_in_no_other() {
-        var answers = new FeedbackAnswers(new short[] {2}, List.of(new short[] {1}), answers(group(4, 4, 4), group(4, 4, 4), group()).groups(), List.of());
+        var answers = new FeedbackAnswers(new short[] {2}, new short[1], List.of(new short[] {1}), answers(group(4, 4, 4), group(4, 4, 4), group()).groups(), List.of());
         var figures = FeedbackFigures.item(0, answers, FeedbackFigures.published(answers.groups())).figures();
         assertEquals(List.of(SELF, LINE_MANAGER, PEERS, DIRECT_REPORTS, ALL_RATERS), figures.stream().map(FeedbackFigure::voice).toList());
         assertEquals(new FeedbackFigure(LINE_MANAGER, 1.0, null, null), figures.get(1));
@@ -154,7 +154,7 @@ class FeedbackFiguresTest {
     }
 
     private static FeedbackAnswers answers(List<short[]> peers, List<short[]> directReports, List<short[]> others) {
-        return new FeedbackAnswers(null, List.of(), new EnumMap<>(Map.of(PEERS, peers, DIRECT_REPORTS, directReports, OTHERS, others)), List.of());
+        return new FeedbackAnswers(null, null, List.of(), new EnumMap<>(Map.of(PEERS, peers, DIRECT_REPORTS, directReports, OTHERS, others)), List.of());
     }
 
     private static FeedbackFigures.ItemFigures item(FeedbackAnswers answers) {

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.util.EnumMap;
@@ -66,6 +67,30 @@ class FeedbackFormatsTest {
     }
 
     @Test
+    void how_important_the_person_finds_an_item_is_said_in_every_format() throws IOException {
+        var report = commented().report();
+        assertEquals(new FeedbackReportView.FeedbackImportance("How important is this in my role?", List.of("Less important", "Important", "Very important")), report.importance());
+        assertEquals(2, report.domains().getFirst().elements().getFirst().items().getFirst().importance());
+        String table = FeedbackReportCsv.of(report, RIGHTS);
+        assertThat(table, containsString("importance,question,self,,,,,,,,,,\"How important is this in my role?\""));
+        assertThat(table, containsString("importance,2,self,,,,,,,,,,Important"));
+        String paper = textOf(FeedbackReportPdf.of(report, RIGHTS)).replaceAll("\\s+", " ");
+        assertThat(paper, containsString("Importance, as the person says"));
+        assertEquals(8, paper.split(" Important", -1).length - 1);
+    }
+
+    @Test
+    void of_an_item_that_does_not_apply_to_the_role_and_of_somebody_who_did_not_answer_no_importance_is_shown() {
+        var groups = commented().answers().groups();
+        var moot = sheet(-1);
+        var report = new GeneratedRound(new FeedbackAnswers(moot, sheet(2), List.of(), groups, List.of())).report();
+        assertNull(report.domains().getFirst().elements().getFirst().items().getFirst().importance());
+        var none = new GeneratedRound(new FeedbackAnswers(null, null, List.of(), groups, List.of())).report();
+        assertNull(none.importance());
+        assertNull(none.domains().getFirst().elements().getFirst().items().getFirst().importance());
+    }
+
+    @Test
     void a_spreadsheet_does_not_run_what_a_rater_wrote() {
         String table = FeedbackReportCsv.of(commented().report(), RIGHTS);
         assertThat(table, containsString("'=HYPERLINK"));
@@ -78,7 +103,7 @@ class FeedbackFormatsTest {
         var groups = new EnumMap<Voice, List<short[]>>(Voice.class);
         groups.put(Voice.PEERS, Stream.generate(() -> sheet(4)).limit(6).toList());
         groups.put(Voice.DIRECT_REPORTS, Stream.generate(() -> sheet(5)).limit(3).toList());
-        return new GeneratedRound(new FeedbackAnswers(sheet(3), List.of(sheet(2)), groups, List.of(
+        return new GeneratedRound(new FeedbackAnswers(sheet(3), sheet(2), List.of(sheet(2)), groups, List.of(
                 new Comment("keep", false, "<b>Listens</b> & asks"), new Comment("keep", false, "=HYPERLINK(\"https://evil.example\")"),
                 new Comment("keep", false, "Thank you \uD83D\uDE42 for \u0645\u0631\u062D\u0628\u0627 and \u4F60\u597D"), new Comment("keep", true, "Keeps her word"))));
     }

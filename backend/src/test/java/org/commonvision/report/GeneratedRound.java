@@ -40,7 +40,8 @@ record GeneratedRound(FeedbackAnswers answers) {
             groups.put(Voice.CONFIDENTIAL.get(i), IntStream.range(0, sizes.get(i))
                     .mapToObj(_ -> sheet(Math.min(lowest, highest), Math.max(lowest, highest), notObserved, chance)).toList());
         }
-        return new GeneratedRound(new FeedbackAnswers(chance.nextInt(5) == 0 ? null : sheet(1, 5, 0.1, chance),
+        boolean self = chance.nextInt(5) != 0;
+        return new GeneratedRound(new FeedbackAnswers(self ? sheet(1, 5, 0.1, chance) : null, self ? importance(chance) : null,
                 chance.nextBoolean() ? List.of() : List.of(sheet(1, 5, 0.2, chance)), groups, comments(chance)));
     }
 
@@ -48,6 +49,15 @@ record GeneratedRound(FeedbackAnswers answers) {
     private static List<Comment> comments(Random chance) {
         return Stream.of("keep", "change").flatMap(question -> IntStream.range(0, chance.nextInt(6))
                 .mapToObj(i -> new Comment(question, i == 4, chance.nextInt(6) == 0 ? null : "Comment " + i + " on " + question))).toList();
+    }
+
+    /** Of three points; some are left out. */
+    private static short[] importance(Random chance) {
+        var importance = new short[ITEMS];
+        for (int i = 0; i < ITEMS; i++) {
+            importance[i] = (short) chance.nextInt(0, 4);
+        }
+        return importance;
     }
 
     private static short[] sheet(int lowest, int highest, double notObserved, Random chance) {
@@ -88,7 +98,7 @@ record GeneratedRound(FeedbackAnswers answers) {
     }
 
     GeneratedRound withGroups(Map<Voice, List<short[]>> groups) {
-        return new GeneratedRound(new FeedbackAnswers(answers.self(), answers.lineManager(), groups, answers.comments()));
+        return new GeneratedRound(new FeedbackAnswers(answers.self(), answers.importance(), answers.lineManager(), groups, answers.comments()));
     }
 
     /** For the message of a test that fails. */
@@ -108,7 +118,9 @@ record GeneratedRound(FeedbackAnswers answers) {
                         .mapToObj(i -> "{\"value\": %d, \"label\": %s}".formatted(i + 1, labels.get(i))).collect(Collectors.joining(","))));
         String json = """
                 {"key": "leadership-360", "version": 1, "name": "Leadership 360", "kind": "feedback",
-                 "scale": {"points": [%s], "notObserved": "Not observed"}, "sections": [%s], "openQuestions": [
+                 "scale": {"points": [%s], "notObserved": "Not observed"}, "sections": [%s],
+                 "importance": {"question": "How important is this in my role?", "points": [
+                   {"value": 1, "label": "Less important"}, {"value": 2, "label": "Important"}, {"value": 3, "label": "Very important"}]}, "openQuestions": [
                    {"key": "keep", "text": "What do you keep?", "thirdPerson": "What should they keep?"},
                    {"key": "change", "text": "What do you change?", "thirdPerson": "What should they change?"}]}"""
                 .formatted(points, sections.keySet().stream().sorted().map(section -> section(section, sections.get(section))).collect(Collectors.joining(",")));

@@ -40,6 +40,7 @@ final class ShownFigures {
                     part(shown, item);
                     put(shown, item.path("key").asText() + " groups withheld", item.path("groupsWithheld").asText());
                     put(shown, item.path("key").asText() + " agreement", words(item, "agreement"));
+                    put(shown, item.path("key").asText() + " importance", words(item, "importance"));
                     put(shown, item.path("key").asText() + " distribution", joined(item.path("distribution"), JsonNode::asText));
                 }
             }
@@ -63,6 +64,7 @@ final class ShownFigures {
                         put(shown, key + " quadrant", row.get("quadrant"));
                         put(shown, key + " groups withheld", row.get("groupsWithheld"));
                         put(shown, key + " agreement", row.get("agreement"));
+                        put(shown, key + " importance", row.get("importance"));
                         put(shown, key + " distribution", row.get("distribution").replace(" ", ", "));
                     } else {
                         put(shown, key + "/" + row.get("voice"), words(row, "mean", "end", "answered"));
