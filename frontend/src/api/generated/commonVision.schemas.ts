@@ -857,6 +857,11 @@ export interface CycleView {
   secondary: SecondaryChoice;
   least: number;
   state: CycleState;
+  /**
+     * Where its publication failed: what that means, in one fixed sentence that gives no reason
+     * @nullable
+     */
+  failure: string | null;
   /** When its figures are published, at the earliest */
   publishedFrom: Instant;
 }
@@ -1860,6 +1865,27 @@ export interface OpenCycleList {
   nextPageToken: string | null;
 }
 
+export interface ParticipationWeek {
+  on: LocalDate;
+  /**
+     * At least so many in a hundred of the people on the staff list have answered, in steps of 5 and never more than 95; null before enough have, or where there is no staff list
+     * @minimum 0
+     * @maximum 95
+     * @nullable
+     */
+  percent: number | null;
+}
+
+export interface OpenCycleParticipation {
+  id: Uuid;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  /** Nothing is said before so many people have answered */
+  least: number;
+  /** Counted each Monday at 05:00 UTC, the earliest first; they never change */
+  weeks: ParticipationWeek[];
+}
+
 export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
@@ -1898,6 +1924,11 @@ export interface PublishedCell {
   kind: CellKind;
   /** Rounded to 5 */
   people: number;
+  /**
+     * Of the people on the staff list when the cycle closed, how many took part, also those without a figure for every domain; null where the staff list does not say
+     * @nullable
+     */
+  responseRate: CodedShare | null;
   /** The units that a combined group is of, by name, those too that nobody answered from */
   parts: string[];
   domains: PublishedDomainFigures[];
@@ -1931,6 +1962,11 @@ export interface SecondaryCell {
   name: string;
   /** Rounded to 5 */
   people: number;
+  /**
+     * Of the people on the staff list when the cycle closed, how many took part, also those without a figure for every domain; null where the staff list does not say
+     * @nullable
+     */
+  responseRate: CodedShare | null;
   domains: PublishedDomainFigures[];
 }
 
@@ -2024,6 +2060,15 @@ export const Part = {
   FACILITATOR: 'FACILITATOR',
   LINE_MANAGER: 'LINE_MANAGER',
 } as const;
+
+export interface Participation {
+  organisation: OrganisationSummary;
+  /**
+     * Null while none is open
+     * @nullable
+     */
+  cycle: OpenCycleParticipation | null;
+}
 
 export interface PersonView {
   /**

@@ -30,6 +30,8 @@ public record OrganisationReport(
         @Schema(description = "The cycle that changes are from", nullable = true) PublishedCycle changesSince,
         @Schema(description = "Other organisations together, as published by then", nullable = true) Others others) {
 
+    private static final String RATE = "Of the people on the staff list when the cycle closed, how many took part, also those without a figure for every domain; null where the staff list does not say";
+
     /** The window whose answers these are. */
     public record PublishedCycle(UUID id, LocalDate opensOn, LocalDate closesOn, String purpose) {}
 
@@ -44,6 +46,7 @@ public record OrganisationReport(
             String name,
             CellKind kind,
             @Schema(description = "Rounded to 5") int people,
+            @Schema(description = RATE, nullable = true) CodedShare responseRate,
             @Schema(description = "The units that a combined group is of, by name, those too that nobody answered from") List<String> parts,
             List<DomainFigures> domains,
             List<Cell> breakdown,
@@ -98,6 +101,7 @@ public record OrganisationReport(
             @Schema(description = "Codes of the code list; empty for not stated and for those taken together") String code,
             String name,
             @Schema(description = "Rounded to 5") int people,
+            @Schema(description = RATE, nullable = true) CodedShare responseRate,
             List<DomainFigures> domains) {}
 
     /** Other organisations, at least five, of which none has more than 70 per cent of the people. */

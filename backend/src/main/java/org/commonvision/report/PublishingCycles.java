@@ -29,6 +29,7 @@ class PublishingCycles {
     private static final Logger LOG = Logger.getLogger(PublishingCycles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<UnitTree.Unit>> UNITS = new TypeReference<>() {};
+    private static final TypeReference<List<Publication.Staff>> STAFF = new TypeReference<>() {};
     /** A failed publication is tried again after so many minutes. */
     private static final int MINUTES_TO_NEXT_TRY = 60;
 
@@ -52,7 +53,7 @@ class PublishingCycles {
         publishDue(clock.instant());
     }
 
-    /** Keeps the units as they stood when a window closed (rule D4). */
+    /** Keeps the units as they stood when a window closed (rule D4), and how many worked where by the staff list. */
     void freezeUnits(Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         record Closed(UUID id, String organisation) {}
@@ -61,7 +62,13 @@ class PublishingCycles {
         for (var cycle : closed) {
             var units = organisations.unitsOf(cycle.organisation()).stream()
                     .map(unit -> new UnitTree.Unit(unit.key(), unit.name(), unit.kind().name(), unit.parent())).toList();
-            database.useHandle(sql -> sql.createUpdate("update cycle set frozen_units = :units where id = :id and frozen_units is null")
+            database.useHandle(sql -> sql.createUpdate("""
+                            update cycle c set frozen_units = :units, frozen_staff = (
+                                select coalesce(json_agg(staff), '[]')::text from (
+                                    select unit, case c.secondary when 'STAFF_GROUP' then staff_group when 'PAY_BAND_CLUSTER' then pay_band_cluster end as category,
+                                           count(*) as people
+                                    from staff_member where ods_code = c.organisation and left_on is null group by 1, 2) staff)
+                            where id = :id and frozen_units is null""")
                     .bind("units", write(units)).bind("id", cycle.id()).execute());
         }
     }
@@ -80,14 +87,14 @@ class PublishingCycles {
 
     /** Leaves out what another instance is publishing, has published, or what failed only just now. */
     private void publish(Handle sql, UUID id, Instant now) {
-        record Locked(Cycle cycle, String units) {}
+        record Locked(Cycle cycle, String units, String staff) {}
         var locked = sql.createQuery("""
-                        select id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, frozen_units
+                        select id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, frozen_units, frozen_staff
                         from cycle where id = :id and frozen_units is not null and (failed_at is null or failed_at <= :tryAgain)
                           and not exists (select from snapshot where cycle_id = :id)
                         for update skip locked""")
                 .bind("id", id).bind("tryAgain", now.minusSeconds(60L * MINUTES_TO_NEXT_TRY).atOffset(ZoneOffset.UTC))
-                .map((row, _) -> new Locked(Cycles.cycle(row), row.getString("frozen_units"))).findOne();
+                .map((row, _) -> new Locked(Cycles.cycle(row), row.getString("frozen_units"), row.getString("frozen_staff"))).findOne();
         if (locked.isEmpty()) {
             return;
         }
@@ -97,9 +104,10 @@ class PublishingCycles {
         var domains = core.stream().map(i -> questionnaire.order().sections().get(i).key()).toList();
         var categories = codeLists.list(cycle.secondary() == Cycle.Secondary.PAY_BAND_CLUSTER ? CodeLists.PAY_BAND_CLUSTERS : CodeLists.STAFF_GROUPS);
         Snapshots.store(sql, cycle, Publication.of(new Publication.Basis(cycle, organisations.withCode(cycle.organisation()).orElseThrow(),
-                new UnitTree(read(locked.get().units())), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
+                new UnitTree(read(locked.get().units(), UNITS)), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
                 figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
-                Snapshots.latestReport(sql, cycle.organisation()), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC))));
+                Snapshots.latestReport(sql, cycle.organisation()), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
+                locked.get().staff() == null ? List.of() : read(locked.get().staff(), STAFF))));
     }
 
     private static String write(List<UnitTree.Unit> units) {
@@ -110,9 +118,9 @@ class PublishingCycles {
         }
     }
 
-    private static List<UnitTree.Unit> read(String units) {
+    private static <T> List<T> read(String frozen, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(units, UNITS);
+            return JSON.readValue(frozen, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored units cannot be read", e);
         }
