@@ -32,6 +32,7 @@ const aCycle = (state: CycleState, rest: Partial<CycleView> = {}): CycleView => 
   least: 10,
   state,
   publishedFrom: "2027-02-14T05:00:00Z",
+  failure: null,
   ...rest,
 });
 const questionnaires = [
