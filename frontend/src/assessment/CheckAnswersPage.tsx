@@ -22,7 +22,7 @@ import { SaveBar } from "./SaveBar";
 import { idOfNote } from "./standing";
 import { done } from "./steps";
 import { useSubmission, type Submission } from "./useSubmission";
-import { useUnsavedNotes } from "./useOutbox";
+import { useOnline, useUnsavedNotes } from "./useOutbox";
 import { WithAssessment, type Assessment } from "./WithAssessment";
 
 const CountsIn = lazyPage("open-cycle", () => import("../open-cycle/CountsIn"));
@@ -150,6 +150,7 @@ function OfAssessment({
   onCounts: (counts: "yes" | "no") => void;
 }) {
   const { t } = useLingui();
+  const online = useOnline();
   return (
     <>
       <p>
@@ -172,9 +173,11 @@ function OfAssessment({
         </p>
       ) : (
         <>
-          <Suspense>
-            <CountsIn questionnaire={questionnaire} />
-          </Suspense>
+          {online && (
+            <Suspense>
+              <CountsIn questionnaire={questionnaire} />
+            </Suspense>
+          )}
           <Radios
             id="counts"
             legend={t`Shall your answers count in the figures of ${organisation.name}?`}
