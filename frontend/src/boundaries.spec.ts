@@ -15,6 +15,7 @@ const shared = [
   "framework-view",
   "keeping",
   "measurement",
+  "open-cycle",
   "profile-view",
   "test",
   "ui",

@@ -2,10 +2,13 @@ import { lazy, type ComponentType } from "react";
 import { UnreachableError } from "./api/problem";
 import { loadMessages } from "./messages";
 
-type PageModule = { default: ComponentType };
+type PageModule<Props> = { default: ComponentType<Props> };
 
-/** A page that is fetched when somebody goes there, together with the words of the folders it shows. */
-export function lazyPage(folders: string | string[], load: () => Promise<PageModule>) {
+/** A page, or a part of one, that is fetched when somebody goes there, together with the words of the folders it shows. */
+export function lazyPage<Props = object>(
+  folders: string | string[],
+  load: () => Promise<PageModule<Props>>,
+) {
   return lazy(async () => {
     try {
       const [module] = await Promise.all([load(), ...[folders].flat().map(loadMessages)]);

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { ResponseSummary } from "../api/generated/commonVision.schemas";
+import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
 import { Button, ButtonTo } from "../ui/Button";
 import { Card } from "../ui/Card";
@@ -19,6 +20,8 @@ import { responsesQuery } from "./queries";
 import { SaveBar } from "./SaveBar";
 import { useOutbox } from "./useOutbox";
 import { WithKeeper } from "./WithAssessment";
+
+const OpenCyclePanel = lazyPage("open-cycle", () => import("../open-cycle/OpenCyclePanel"));
 
 /** Everything the person has begun or submitted. */
 export default function AssessmentsPage() {
@@ -65,6 +68,9 @@ function List({ keeper }: { keeper: Keeper }) {
           )}
         </ButtonTo>
       )}
+      <Suspense>
+        <OpenCyclePanel />
+      </Suspense>
       {drafts.length > 0 && (
         <section>
           <h2 className="nhsuk-heading-m">

@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { PersonView } from "../api/generated/commonVision.schemas";
 import { useMe } from "../auth/me";
+import { lazyPage } from "../lazyPage";
 import { paths } from "../paths";
 import { standsAlone } from "../standsAlone";
 import { labelsOf, NOT_APPLICABLE } from "../measurement/answers";
@@ -23,6 +24,8 @@ import { done } from "./steps";
 import { useSubmission, type Submission } from "./useSubmission";
 import { useUnsavedNotes } from "./useOutbox";
 import { WithAssessment, type Assessment } from "./WithAssessment";
+
+const CountsIn = lazyPage("open-cycle", () => import("../open-cycle/CountsIn"));
 
 /** Everything given at a glance, each with a way to change it; then the agreement and the submission. */
 export default function CheckAnswersPage() {
@@ -101,6 +104,7 @@ function Check(assessment: Assessment) {
       ) : (
         <OfAssessment
           organisation={organisation}
+          questionnaire={questionnaire.key}
           error={
             asked && choice === null
               ? t`Choose whether your answers count in the figures`
@@ -134,11 +138,13 @@ function OfRound() {
 /** What submitting an assessment means, and whether it counts in an organisation's figures. */
 function OfAssessment({
   organisation,
+  questionnaire,
   error,
   counts,
   onCounts,
 }: {
   organisation: PersonView["organisation"];
+  questionnaire: string;
   error: string | undefined;
   counts: "yes" | "no" | null;
   onCounts: (counts: "yes" | "no") => void;
@@ -165,26 +171,31 @@ function OfAssessment({
           </Trans>
         </p>
       ) : (
-        <Radios
-          id="counts"
-          legend={t`Shall your answers count in the figures of ${organisation.name}?`}
-          hint={t`The figures add up the answers of at least ten people. They never show one person, and nobody in ${organisation.name} can see from them what you answered or whether you took part.`}
-          error={error}
-          choices={[
-            {
-              value: "yes",
-              label: t`Yes, count my answers in my organisation's figures`,
-              hint: t`Only the numbers, never your notes. You can change your mind until the figures are closed.`,
-            },
-            {
-              value: "no",
-              label: t`No, leave my answers out`,
-              hint: t`Your profile is the same either way.`,
-            },
-          ]}
-          value={counts}
-          onChange={(value) => onCounts(value === "yes" ? "yes" : "no")}
-        />
+        <>
+          <Suspense>
+            <CountsIn questionnaire={questionnaire} />
+          </Suspense>
+          <Radios
+            id="counts"
+            legend={t`Shall your answers count in the figures of ${organisation.name}?`}
+            hint={t`The figures add up the answers of at least ten people. They never show one person, and nobody in ${organisation.name} can see from them what you answered or whether you took part.`}
+            error={error}
+            choices={[
+              {
+                value: "yes",
+                label: t`Yes, count my answers in my organisation's figures`,
+                hint: t`Only the numbers, never your notes. You can change your mind until the figures are closed.`,
+              },
+              {
+                value: "no",
+                label: t`No, leave my answers out`,
+                hint: t`Your profile is the same either way.`,
+              },
+            ]}
+            value={counts}
+            onChange={(value) => onCounts(value === "yes" ? "yes" : "no")}
+          />
+        </>
       )}
     </>
   );

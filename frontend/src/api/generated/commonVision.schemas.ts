@@ -1821,6 +1821,28 @@ export interface Nomination {
   email: string;
 }
 
+export interface OpenCycle {
+  id: Uuid;
+  questionnaire: QuestionnaireReference;
+  /** In the words of whoever planned it */
+  purpose: string;
+  opensOn: LocalDate;
+  /** The last day */
+  closesOn: LocalDate;
+  /** What the one table besides the units is by */
+  secondary: SecondaryChoice;
+  /** Fewer people than this are never shown together */
+  least: number;
+  /** When its figures are published, at the earliest */
+  publishedFrom: Instant;
+}
+
+export interface OpenCycleList {
+  items: OpenCycle[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
 export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;

@@ -93,6 +93,7 @@ import type {
   NewRaterSession,
   NewResponse,
   NewRound,
+  OpenCycleList,
   OrganisationReport,
   PackDocument,
   Panel,
@@ -4043,6 +4044,108 @@ export const useCreateCycle = <TError = Problem,
       > => {
       return useMutation(getCreateCycleMutationOptions(options), queryClient);
     }
+
+export const getListOpenCyclesUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cycles/open`
+}
+
+/**
+ * None, or one. For everybody in the organisation; who has taken part, and how many, is not said.
+ * @summary The cycle of your organisation that is open
+ */
+export const listOpenCycles = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<OpenCycleList> => {
+
+  return apiFetch<OpenCycleList>(getListOpenCyclesUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListOpenCyclesQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cycles/open`
+    ] as const;
+    }
+
+
+export const getListOpenCyclesQueryOptions = <TData = Awaited<ReturnType<typeof listOpenCycles>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOpenCycles>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListOpenCyclesQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listOpenCycles>>> = ({ signal }) => listOpenCycles(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listOpenCycles>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListOpenCyclesQueryResult = NonNullable<Awaited<ReturnType<typeof listOpenCycles>>>
+export type ListOpenCyclesQueryError = Problem
+
+
+export function useListOpenCycles<TData = Awaited<ReturnType<typeof listOpenCycles>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOpenCycles>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOpenCycles>>,
+          TError,
+          Awaited<ReturnType<typeof listOpenCycles>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOpenCycles<TData = Awaited<ReturnType<typeof listOpenCycles>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOpenCycles>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listOpenCycles>>,
+          TError,
+          Awaited<ReturnType<typeof listOpenCycles>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListOpenCycles<TData = Awaited<ReturnType<typeof listOpenCycles>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOpenCycles>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The cycle of your organisation that is open
+ */
+
+export function useListOpenCycles<TData = Awaited<ReturnType<typeof listOpenCycles>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listOpenCycles>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListOpenCyclesQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
 
 export const getGetCycleUrl = (odsCode: string,
     id: Uuid,) => {

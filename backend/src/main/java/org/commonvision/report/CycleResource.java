@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The cycles of an organisation, for its lead. */
+/** The cycles of an organisation: for its lead, and the one that is open for everybody in it. */
 @Path("/api/v1/organisations/{odsCode}/cycles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cycles")
@@ -67,6 +67,16 @@ class CycleResource {
     public CycleView.CycleList listCycles(@RestPath String odsCode) {
         checkOwn(odsCode);
         return new CycleView.CycleList(cycles.of(odsCode).stream().map(this::view).toList(), null);
+    }
+
+    @GET
+    @Path("/open")
+    @RolesAllowed(Role.STAFF)
+    @Access(roles = Role.STAFF, relation = Relation.ORGANISATION)
+    @Operation(summary = "The cycle of your organisation that is open", description = "None, or one. For everybody in the organisation; who has taken part, and how many, is not said.")
+    public OpenCycle.OpenCycleList listOpenCycles(@RestPath String odsCode) {
+        checkOwn(odsCode);
+        return new OpenCycle.OpenCycleList(cycles.openOn(odsCode, today()).stream().map(cycle -> OpenCycle.of(cycle, questionnaires)).toList(), null);
     }
 
     @POST

@@ -44,6 +44,12 @@ class Cycles {
                 .bind("organisation", organisation).map(TO_LISTED).list());
     }
 
+    /** Whose window a day is in: one at most. */
+    Optional<Cycle> openOn(String organisation, LocalDate day) {
+        return database.withHandle(sql -> sql.createQuery(SELECT + "where organisation = :organisation and :day between opens_on and closes_on")
+                .bind("organisation", organisation).bind("day", day).map((row, _) -> cycle(row)).findOne());
+    }
+
     Optional<Listed> find(String organisation, UUID id) {
         return database.withHandle(sql -> find(sql, organisation, id));
     }

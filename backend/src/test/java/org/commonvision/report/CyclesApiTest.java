@@ -7,6 +7,9 @@ import static org.commonvision.platform.problem.ProblemType.FORBIDDEN;
 import static org.commonvision.platform.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static org.commonvision.platform.problem.ProblemType.INVALID;
 import static org.commonvision.platform.problem.ProblemType.NOT_FOUND;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -74,6 +77,20 @@ class CyclesApiTest {
         var open = SomeCycle.inserted("QPUB", today, today.plusDays(3), "NONE");
         lead.calls().delete(PATH + "/" + open).then().spec(refusedAs(CYCLE_HAS_OPENED));
         lead.calls().get(PATH + "/" + open).then().body("state", is("open"));
+    }
+
+    @Test
+    void everybody_in_the_organisation_sees_the_cycle_that_is_open_and_no_other() {
+        plan(20, 30).statusCode(201);
+        SomeCycle.inserted("QPUB", today.minusDays(9), today.minusDays(5), "NONE");
+        Somebody.of("QPUB").calls().get(PATH + "/open").then().statusCode(200).body("items", empty());
+        var open = SomeCycle.inserted("QPUB", today, today.plusDays(3), "PAY_BAND_CLUSTER");
+        Somebody.of("QPUB").calls().get(PATH + "/open").then().statusCode(200)
+                .body("items.id", contains(open.toString())).body("items[0].purpose", is("To see where we stand"))
+                .body("items[0].closesOn", is(today.plusDays(3).toString())).body("items[0].least", is(10)).body("items[0].secondary", is("pay-band-cluster"))
+                .body("items[0].publishedFrom", is(today.plusDays(10) + "T05:00:00Z"))
+                .body("items[0].keySet()", containsInAnyOrder("id", "questionnaire", "purpose", "opensOn", "closesOn", "secondary", "least", "publishedFrom"));
+        Somebody.of(Somebody.OTHER_TRUST).calls().get(PATH + "/open").then().spec(refusedAs(NOT_FOUND));
     }
 
     @ParameterizedTest
