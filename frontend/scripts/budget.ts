@@ -19,6 +19,7 @@ interface Chunk {
 /** Folders whose pages are somebody's own: by then the part that works behind every page has come as well. */
 const personal = [
   "assessment",
+  "cycles",
   "feedback-report",
   "organisation",
   "person",
@@ -31,6 +32,7 @@ const behindEveryPage = "src/assessment/WhileSignedIn.tsx";
 /** The pages of these come with the part that leads to them and has their words, and a draft's pages with the part that keeps it open as well. */
 const partOf: Record<string, string> = {
   authoring: "src/authoring/routes.tsx",
+  "organisation-report": "src/organisation-report/routes.tsx",
   rounds: "src/rounds/routes.tsx",
 };
 const draftParts: Record<string, string[]> = {

@@ -1,8 +1,10 @@
 import { Route, Routes } from "react-router";
 import { authoringRoutes } from "./authoring/entry";
+import { cyclesRoutes } from "./cycles/routes";
 import { feedbackReportRoutes } from "./feedback-report/routes";
 import { languageRoutes } from "./language/routes";
 import { organisationRoutes } from "./organisation/entry";
+import { organisationReportRoutes } from "./organisation-report/entry";
 import { personRoutes } from "./person/routes";
 import { progressRoutes } from "./progress/routes";
 import { reportRoutes } from "./report/routes";
@@ -20,6 +22,8 @@ export default function LaterRoutes() {
       {progressRoutes}
       {roundsRoutes}
       {organisationRoutes}
+      {cyclesRoutes}
+      {organisationReportRoutes}
       {feedbackReportRoutes}
       {authoringRoutes}
       {translatingRoutes}

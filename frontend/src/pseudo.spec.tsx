@@ -20,11 +20,13 @@ import { forgetSession } from "./auth/session";
 import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { figures } from "./measurement/figures";
+import { cyclePaths } from "./cyclePaths";
 import { editorPaths } from "./editorPaths";
 import { heldRound, roundId, sampleReport } from "./feedback-report/fixtures";
 import { feedbackPaths } from "./feedbackPaths";
 import { IMPORT, sampleImport, sampleOutcome } from "./organisation/sampleImport";
 import { organisationPaths } from "./organisationPaths";
+import { aReport } from "./organisation-report/fixtures";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
 import { adviceOn, aFacilitator, aRound, ID as ROUND, peers, rater } from "./rounds/fixtures";
@@ -92,6 +94,19 @@ const line = (part: string, key: string | null) => ({
 });
 const list = (...items: object[]) => ({ items, nextPageToken: null });
 const codes = (key: string) => ({ key, name: key, codes: [{ code: "one", label: "One of them" }] });
+
+const aPublishedCycle = {
+  id: ID,
+  organisation: "RX1",
+  questionnaire: sample,
+  purpose: "To see where we stand.",
+  opensOn: "2026-09-01",
+  closesOn: "2026-09-28",
+  secondary: "staff-group",
+  least: 10,
+  state: "published",
+  publishedFrom: "2026-10-05T05:00:00Z",
+};
 
 /** One of everything. */
 const bodies: Record<string, unknown> = {
@@ -347,6 +362,12 @@ const bodies: Record<string, unknown> = {
     validFrom: "2026-01-01",
     validTo: "2099-12-31",
   }),
+  "/organisations/RX1/cycles": list(aPublishedCycle),
+  "/organisations/RX1/cycles/open": list(aPublishedCycle),
+  [`/reports/organisations/RX1/cycles/${ID}`]: {
+    ...aReport({ seniorDomains: [] }),
+    questionnaire: sample,
+  },
   [`/feedback-rounds/${roundId}`]: heldRound,
   [`/feedback-rounds/${roundId}/comments`]: list({
     id: ID,
@@ -374,9 +395,10 @@ const bodies: Record<string, unknown> = {
   },
 };
 
-/** Every page of the app: a new address of paths.ts, editorPaths.ts, feedbackPaths.ts or organisationPaths.ts needs one here, and what it asks the API for above. */
+/** Every page of the app: a new address of paths.ts, cyclePaths.ts, editorPaths.ts, feedbackPaths.ts or organisationPaths.ts needs one here, and what it asks the API for above. */
 const addresses: Record<
   | keyof typeof paths
+  | keyof typeof cyclePaths
   | keyof typeof editorPaths
   | keyof typeof feedbackPaths
   | keyof typeof organisationPaths,
@@ -418,6 +440,10 @@ const addresses: Record<
   release: feedbackPaths.release(roundId),
   organisation: paths.organisation(),
   importStaff: organisationPaths.importStaff(),
+  cycles: cyclePaths.cycles(),
+  newCycle: cyclePaths.newCycle(),
+  latestFigures: cyclePaths.latestFigures(),
+  figures: cyclePaths.figures(ID),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
+import { Link } from "react-router";
 import { useListFacilitators, useListStaff } from "../api/generated/commonVision";
 import type { FacilitatorView } from "../api/generated/commonVision.schemas";
+import { cyclePaths } from "../cyclePaths";
 import { ErrorState } from "../ui/ErrorState";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
@@ -50,6 +52,21 @@ function Organisation({ odsCode, name }: { odsCode: string; name: string | null 
           </Trans>
         </p>
       </InsetText>
+      <h2 className="nhsuk-heading-m">
+        <Trans>Where your organisation stands</Trans>
+      </h2>
+      <ul>
+        <li>
+          <Link to={cyclePaths.latestFigures()}>
+            <Trans>The latest figures</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to={cyclePaths.cycles()}>
+            <Trans>Cycles: plan when assessments count</Trans>
+          </Link>
+        </li>
+      </ul>
       <output className={said === "" ? undefined : "app-notice"}>
         {said !== "" && <p>{said}</p>}
       </output>
