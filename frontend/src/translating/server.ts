@@ -1,14 +1,5 @@
-import {
-  deleteFrameworkTranslation,
-  deleteQuestionnaireTranslation,
-  getFrameworkTranslation,
-  getQuestionnaireTranslation,
-  listFrameworkTranslations,
-  listQuestionnaireTranslations,
-  updateFrameworkTranslation,
-  updateQuestionnaireTranslation,
-} from "../api/generated/commonVision";
-import type { TranslationView } from "../api/generated/commonVision.schemas";
+import { apiFetch } from "../api/apiFetch";
+import type { TranslationList, TranslationView } from "../api/generated/commonVision.schemas";
 
 /** A published version of a framework or questionnaire. */
 export interface Version {
@@ -22,44 +13,42 @@ export interface Which extends Version {
   locale: string;
 }
 
-const calls = {
-  frameworks: {
-    list: listFrameworkTranslations,
-    get: getFrameworkTranslation,
-    update: updateFrameworkTranslation,
-    remove: deleteFrameworkTranslation,
-  },
-  questionnaires: {
-    list: listQuestionnaireTranslations,
-    get: getQuestionnaireTranslation,
-    update: updateQuestionnaireTranslation,
-    remove: deleteQuestionnaireTranslation,
-  },
-};
+/*
+ * The same for a framework as for a questionnaire. Only editors ask for these, so they are no part of the generated client, which
+ * everybody's first load has.
+ */
+function addressOf({ kind, key, version }: Version): string {
+  const kinds = kind === "questionnaires" ? "questionnaires" : "frameworks";
+  return `/api/v1/${kinds}/${encodeURIComponent(key)}/versions/${version}/translations`;
+}
 
-function callsFor(kind: string) {
-  return kind === "questionnaires" ? calls.questionnaires : calls.frameworks;
+function addressIn(which: Which): string {
+  return `${addressOf(which)}/${encodeURIComponent(which.locale)}`;
 }
 
 /** The ETag is the revision in quotes; what was never begun has 0. */
 const over = ({ revision }: TranslationView) => ({ "If-Match": `"${revision}"` });
 
-export function list({ kind, key, version }: Version, signal: AbortSignal) {
-  return callsFor(kind).list(key, version, { signal });
+export function list(of: Version, signal: AbortSignal): Promise<TranslationList> {
+  return apiFetch(addressOf(of), { signal });
 }
 
-export function load({ kind, key, version, locale }: Which, signal: AbortSignal) {
-  return callsFor(kind).get(key, version, locale, { signal });
+export function load(which: Which, signal: AbortSignal): Promise<TranslationView> {
+  return apiFetch(addressIn(which), { signal });
 }
 
 export function save(
-  { kind, key, version, locale }: Which,
+  which: Which,
   seen: TranslationView,
   texts: Record<string, string>,
-) {
-  return callsFor(kind).update(key, version, locale, { texts }, over(seen));
+): Promise<TranslationView> {
+  return apiFetch(addressIn(which), {
+    method: "PUT",
+    headers: { "Content-Type": "application/json", ...over(seen) },
+    body: JSON.stringify({ texts }),
+  });
 }
 
-export function remove({ kind, key, version, locale }: Which, seen: TranslationView) {
-  return callsFor(kind).remove(key, version, locale, over(seen));
+export function remove(which: Which, seen: TranslationView): Promise<void> {
+  return apiFetch(addressIn(which), { method: "DELETE", headers: over(seen) });
 }
