@@ -5,7 +5,12 @@ import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
 import { saveFile } from "./saveFile";
 
-const mediaTypes = { csv: "text/csv", pdf: "application/pdf" };
+const mediaTypes = {
+  csv: "text/csv",
+  json: "application/json",
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 type Form = keyof typeof mediaTypes;
 
@@ -14,10 +19,12 @@ interface KeepProps {
   address: string;
   /** Of the file, without its ending. */
   name: string;
+  /** Whether it is to be had as a spreadsheet and for programs as well. */
+  forPrograms?: boolean;
 }
 
 /** All of it, or the figures, to take along. */
-export function Keep({ address, name }: KeepProps) {
+export function Keep({ address, name, forPrograms = false }: KeepProps) {
   const [failed, setFailed] = useState<{ form: Form; error: unknown } | null>(null);
   const download = (form: Form) => {
     setFailed(null);
@@ -32,6 +39,16 @@ export function Keep({ address, name }: KeepProps) {
         <Button secondary onClick={() => download("csv")}>
           <Trans>Download the figures (CSV)</Trans>
         </Button>
+        {forPrograms && (
+          <>
+            <Button secondary onClick={() => download("xlsx")}>
+              <Trans>Download the figures (Excel)</Trans>
+            </Button>
+            <Button secondary onClick={() => download("json")}>
+              <Trans>Download all of it for programs (JSON)</Trans>
+            </Button>
+          </>
+        )}
         <Button secondary onClick={() => window.print()}>
           <Trans>Print this page</Trans>
         </Button>

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 import type { OrganisationReport } from "../api/generated/commonVision.schemas";
 import { forgetSession } from "../auth/session";
@@ -168,6 +169,21 @@ test("too few people: not one figure, and what helps", async () => {
   );
   expect(await screen.findByText(/Fewer than 10 people have figures/)).toBeVisible();
   expect(screen.queryByRole("table")).toBeNull();
+});
+
+test.each([
+  ["Download it (PDF)", "application/pdf"],
+  ["Download the figures (CSV)", "text/csv"],
+  [
+    "Download the figures (Excel)",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ],
+  ["Download all of it for programs (JSON)", "application/json"],
+])("%s asks for the same figures in that form", async (button, form) => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole("button", { name: button }));
+  await expect.poll(() => calls.at(-1)?.headers.get("Accept")).toContain(form);
+  expect(calls.at(-1)?.path).toBe("/api/v1/reports/organisations/RX1/cycles/cycle-2");
 });
 
 test("earlier cycles can be chosen", async () => {

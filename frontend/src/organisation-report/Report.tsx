@@ -8,11 +8,12 @@ import type {
   QuestionnaireView,
 } from "../api/generated/commonVision.schemas";
 import { cyclePaths } from "../cyclePaths";
+import { figuresAddress } from "../api/cycles";
+import { Keep } from "../keeping/Keep";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Details } from "../ui/Details";
 import { Page } from "../ui/Page";
-import { PrintButton } from "../ui/PrintButton";
 import { RightsNotice } from "../ui/RightsNotice";
 import { Areas, Elements } from "./Areas";
 import { AtAGlance } from "./AtAGlance";
@@ -128,9 +129,14 @@ function Published({
   const senior = new Set(report.seniorDomains.map(({ key }) => key));
   return (
     <>
-      <PrintButton>
-        <Trans>Print it for a board, on two sides</Trans>
-      </PrintButton>
+      <Keep
+        address={figuresAddress(report.organisation.odsCode, report.cycle.id)}
+        name={`figures-${report.cycle.closesOn}`}
+        forPrograms
+      />
+      <p className="figures-lead app-no-print">
+        <Trans>Printed, it is two sides of paper for a board.</Trans>
+      </p>
       <AtAGlance report={report} whole={whole} />
       <UnitMap report={report} rows={rows} />
       <section className="figures-part figures-overleaf">

@@ -2,7 +2,7 @@ import { Route, Routes } from "react-router";
 import { lazyPage } from "../lazyPage";
 import { NotFoundPage } from "../ui/NotFoundPage";
 
-const FiguresPage = lazyPage("organisation-report", () => import("./FiguresPage"));
+const FiguresPage = lazyPage(["organisation-report", "keeping"], () => import("./FiguresPage"));
 
 /** The figures of the latest cycle, and of each. */
 export default function OrganisationReportRoutes() {
