@@ -2777,6 +2777,10 @@ export interface UnitView {
      * @nullable
      */
   parent: string | null;
+  /** @nullable */
+  validFrom: string | null;
+  /** @nullable */
+  validTo: string | null;
 }
 
 export interface UnitList {
@@ -2819,6 +2823,61 @@ export interface ImsxStatusInfo {
   imsx_severity: string;
   imsx_description: string;
   imsx_codeMinor: ImsxCodeMinor;
+}
+
+export interface OrganisationView {
+  odsCode: string;
+  name: string;
+  /** @nullable */
+  role: string | null;
+  /** @nullable */
+  parent: string | null;
+  /** @nullable */
+  openedOn: string | null;
+  /** @nullable */
+  closedOn: string | null;
+  /** @nullable */
+  successor: string | null;
+}
+
+export interface UnitChange {
+  name: string;
+  /** @nullable */
+  validFrom: string | null;
+  /** @nullable */
+  validTo: string | null;
+}
+
+export interface NewCohort {
+  name: string;
+  members: string[];
+}
+
+export interface CohortSummary {
+  id: Uuid;
+  name: string;
+  createdAt: Instant;
+  size: number;
+}
+
+export interface CohortList {
+  items: CohortSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export interface CohortMember {
+  id: Uuid;
+  name: string;
+  email: string;
+  left: boolean;
+}
+
+export interface CohortView {
+  id: Uuid;
+  name: string;
+  createdAt: Instant;
+  members: CohortMember[];
 }
 
 export type GetExchangeSchema200 = { [key: string]: unknown };

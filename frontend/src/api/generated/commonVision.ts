@@ -40,6 +40,8 @@ import type {
   CFPackage,
   CFRubric,
   CheckList,
+  CohortList,
+  CohortView,
   CommentList,
   Conversation,
   CreateCycleHeaders,
@@ -87,6 +89,7 @@ import type {
   ListResponsesParams,
   ListStaffParams,
   NewAccreditation,
+  NewCohort,
   NewCycle,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
@@ -94,6 +97,7 @@ import type {
   NewResponse,
   NewRound,
   OrganisationReport,
+  OrganisationView,
   PackDocument,
   Panel,
   PersonView,
@@ -139,7 +143,9 @@ import type {
   TranslatedTexts,
   TranslationList,
   TranslationView,
+  UnitChange,
   UnitList,
+  UnitView,
   UpdateConversationHeaders,
   UpdateFacilitatorHeaders,
   UpdateFeedbackRoundHeaders,
@@ -10894,4 +10900,577 @@ export function useGetCFRubric<TData = Awaited<ReturnType<typeof getCFRubric>>, 
 
 
 
+
+export const getGetOrganisationUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}`
+}
+
+/**
+ * Newest first: the one that is not applied yet, and the latest of those that were.
+ * @summary The imports of your organisation's staff list
+ */
+export const getOrganisation = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<OrganisationView> => {
+
+  return apiFetch<OrganisationView>(getGetOrganisationUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetOrganisationQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}`
+    ] as const;
+    }
+
+
+export const getGetOrganisationQueryOptions = <TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetOrganisationQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getOrganisation>>> = ({ signal }) => getOrganisation(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetOrganisationQueryResult = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>
+export type GetOrganisationQueryError = Problem
+
+
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOrganisation>>,
+          TError,
+          Awaited<ReturnType<typeof getOrganisation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOrganisation>>,
+          TError,
+          Awaited<ReturnType<typeof getOrganisation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The imports of your organisation's staff list
+ */
+
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetOrganisationQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCohortsUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts`
+}
+
+/**
+ * Newest first: the one that is not applied yet, and the latest of those that were.
+ * @summary The imports of your organisation's staff list
+ */
+export const listCohorts = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<CohortList> => {
+
+  return apiFetch<CohortList>(getListCohortsUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCohortsQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cohorts`
+    ] as const;
+    }
+
+
+export const getListCohortsQueryOptions = <TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCohortsQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCohorts>>> = ({ signal }) => listCohorts(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCohortsQueryResult = NonNullable<Awaited<ReturnType<typeof listCohorts>>>
+export type ListCohortsQueryError = Problem
+
+
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCohorts>>,
+          TError,
+          Awaited<ReturnType<typeof listCohorts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCohorts>>,
+          TError,
+          Awaited<ReturnType<typeof listCohorts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The imports of your organisation's staff list
+ */
+
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCohortsQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateCohortUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts`
+}
+
+/**
+ * The whole list: who is not in it will be marked as having left. Nothing is changed by bringing it. It takes the place of a file that waits; one that waits for a day is thrown away.
+ * @summary Bring a file of your organisation's staff
+ */
+export const createCohort = async (odsCode: string,
+    newCohort: NewCohort, options?: Parameters<typeof apiFetch>[1]): Promise<CohortView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<CohortView>(getCreateCohortUrl(odsCode),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newCohort)
+  }
+);}
+
+
+
+
+
+export const getCreateCohortMutationKey = () => ['createCohort'] as const;
+
+export const getCreateCohortMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCohort>>, TError,CreateCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createCohort>>, TError,CreateCohortMutationVariables, TContext> => {
+
+const mutationKey = getCreateCohortMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createCohort>>, CreateCohortMutationVariables> = (props) => {
+          const {odsCode,data} = props ?? {};
+
+          return  createCohort(odsCode,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateCohortMutationResult = NonNullable<Awaited<ReturnType<typeof createCohort>>>
+    export type CreateCohortMutationBody = NewCohort
+    export type CreateCohortMutationError = Problem
+    export type CreateCohortMutationVariables = {odsCode: string;data: NewCohort}
+
+    /**
+ * @summary Bring a file of your organisation's staff
+ */
+export const useCreateCohort = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCohort>>, TError,CreateCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createCohort>>,
+        TError,
+        CreateCohortMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateCohortMutationOptions(options), queryClient);
+    }
+
+export const getGetCohortUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * While it is CHECKING or APPLYING, `rowsDone` says how far it has come.
+ * @summary An import of your organisation's staff list
+ */
+export const getCohort = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<CohortView> => {
+
+  return apiFetch<CohortView>(getGetCohortUrl(odsCode,id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCohortQueryKey = (odsCode: string,
+    id: Uuid,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cohorts/${id}`
+    ] as const;
+    }
+
+
+export const getGetCohortQueryOptions = <TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCohortQueryKey(odsCode,id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCohort>>> = ({ signal }) => getCohort(odsCode,id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined && id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCohortQueryResult = NonNullable<Awaited<ReturnType<typeof getCohort>>>
+export type GetCohortQueryError = Problem
+
+
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCohort>>,
+          TError,
+          Awaited<ReturnType<typeof getCohort>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCohort>>,
+          TError,
+          Awaited<ReturnType<typeof getCohort>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary An import of your organisation's staff list
+ */
+
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCohortQueryOptions(odsCode,id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteCohortUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Nothing on the list is changed.
+ * @summary Throw a file away that is not imported
+ */
+export const deleteCohort = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteCohortUrl(odsCode,id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteCohortMutationKey = () => ['deleteCohort'] as const;
+
+export const getDeleteCohortMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCohort>>, TError,DeleteCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteCohort>>, TError,DeleteCohortMutationVariables, TContext> => {
+
+const mutationKey = getDeleteCohortMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteCohort>>, DeleteCohortMutationVariables> = (props) => {
+          const {odsCode,id} = props ?? {};
+
+          return  deleteCohort(odsCode,id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteCohortMutationResult = NonNullable<Awaited<ReturnType<typeof deleteCohort>>>
+
+    export type DeleteCohortMutationError = Problem
+    export type DeleteCohortMutationVariables = {odsCode: string;id: Uuid}
+
+    /**
+ * @summary Throw a file away that is not imported
+ */
+export const useDeleteCohort = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCohort>>, TError,DeleteCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteCohort>>,
+        TError,
+        DeleteCohortMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteCohortMutationOptions(options), queryClient);
+    }
+
+export const getUpdateUnitUrl = (odsCode: string,
+    key: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/units/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * While it is CHECKING or APPLYING, `rowsDone` says how far it has come.
+ * @summary An import of your organisation's staff list
+ */
+export const updateUnit = async (odsCode: string,
+    key: string,
+    unitChange: UnitChange, options?: Parameters<typeof apiFetch>[1]): Promise<UnitView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<UnitView>(getUpdateUnitUrl(odsCode,key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(unitChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateUnitMutationKey = () => ['updateUnit'] as const;
+
+export const getUpdateUnitMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateUnit>>, TError,UpdateUnitMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateUnit>>, TError,UpdateUnitMutationVariables, TContext> => {
+
+const mutationKey = getUpdateUnitMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateUnit>>, UpdateUnitMutationVariables> = (props) => {
+          const {odsCode,key,data} = props ?? {};
+
+          return  updateUnit(odsCode,key,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateUnitMutationResult = NonNullable<Awaited<ReturnType<typeof updateUnit>>>
+    export type UpdateUnitMutationBody = UnitChange
+    export type UpdateUnitMutationError = Problem
+    export type UpdateUnitMutationVariables = {odsCode: string;key: string;data: UnitChange}
+
+    /**
+ * @summary An import of your organisation's staff list
+ */
+export const useUpdateUnit = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateUnit>>, TError,UpdateUnitMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateUnit>>,
+        TError,
+        UpdateUnitMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateUnitMutationOptions(options), queryClient);
+    }
 

@@ -1,5 +1,6 @@
 package org.commonvision.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,12 +63,12 @@ final class StaffPlan {
     private final List<ListedMember> leavers;
     private final List<UnitView> newUnits;
 
-    StaffPlan(StaffTable table, StaffMapping mapping, CodeLists lists, List<ListedMember> list, List<UnitView> units) {
+    StaffPlan(StaffTable table, StaffMapping mapping, CodeLists lists, List<ListedMember> list, List<UnitView> units, LocalDate today) {
         this.table = table;
         this.columns = mapping.columns();
         this.staffGroups = StaffCodes.staffGroups(mapping.staffGroups(), lists);
         this.payBands = StaffCodes.payBands(mapping.payBands(), lists);
-        this.units = new StaffUnits(units);
+        this.units = new StaffUnits(units, today);
         this.list = list;
         table.rows().forEach(row -> entries.add(read(row)));
         refuseWhatIsThereTwice(columns.email(), it -> it.email);
@@ -162,7 +163,7 @@ final class StaffPlan {
             return null;
         }
         if (!codes.knows(value)) {
-            wrong(entry, column, "It is not known which " + what + " \"" + value + "\" is. Say it above, or mend it.");
+            wrong(entry, column, "It is not known which " + what + " \"" + value + "\" is. Say what it means, or mend it.");
             return null;
         }
         return codes.code(value);

@@ -1,0 +1,183 @@
+package org.commonvision.organisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonvision.platform.http.PlainText;
+import org.commonvision.platform.problem.FieldError;
+
+/**
+ * A file of the Organisation Data Service, which has no headings: places count. Of organisations it is the layout of {@code etr},
+ * {@code ets}, {@code ect} and {@code epraccur} with 27 places; of successions, that of {@code succ}. A first row of headings, as some
+ * exports have, is passed over.
+ */
+final class OdsFile {
+
+    static final int MOST_WRONG = 100;
+    private static final int MOST_ROWS = 100_000;
+    private static final int LONGEST_CELL = 1_000;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,9}");
+
+    /** Places in a row of an organisation, as the service numbers them, from 0. */
+    private static final int NAME = 1;
+    private static final int OPENED = 10;
+    private static final int CLOSED = 11;
+    private static final int PARENT = 14;
+
+    private static final CsvFactory READER = CsvFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST_CELL).build()).build();
+
+    private final List<FieldError> wrong = new ArrayList<>();
+    private int row;
+
+    /** At most {@value #MOST_WRONG} of the things that are wrong, each with its row. */
+    List<FieldError> wrong() {
+        return wrong;
+    }
+
+    /** The organisations of a file, by their codes, all of one role. */
+    Map<String, OrganisationView> organisations(byte[] file, String role) {
+        var byCode = new LinkedHashMap<String, OrganisationView>();
+        for (var cells : rows(file)) {
+            row = cells.number();
+            if (cells.size() <= PARENT) {
+                wrong("", "A row of an organisation has 27 places; this one has " + cells.size() + ". Take the file as the service publishes it.");
+                continue;
+            }
+            var organisation = organisation(cells, role);
+            if (byCode.put(organisation.odsCode(), organisation) != null) {
+                wrong("/code", "The code " + organisation.odsCode() + " is there already. Keep one row for each organisation.");
+            }
+        }
+        return byCode;
+    }
+
+    /** Who succeeds whom, by the code of the one that is no more; where several do, the last of them. */
+    Map<String, String> successions(byte[] file) {
+        var successors = new LinkedHashMap<String, String>();
+        for (var cells : rows(file)) {
+            row = cells.number();
+            String old = code(cells.at(0), "/code");
+            String successor = code(cells.at(1), "/successor");
+            if (old.equals(successor)) {
+                wrong("/successor", "An organisation does not succeed itself.");
+            }
+            successors.put(old, successor);
+        }
+        return successors;
+    }
+
+    private OrganisationView organisation(Cells cells, String role) {
+        String code = code(cells.at(0), "/code");
+        String name = cells.at(NAME);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            wrong("/name", "A name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        var opened = date(cells.at(OPENED), "/openDate");
+        var closed = date(cells.at(CLOSED), "/closeDate");
+        if (opened != null && closed != null && closed.isBefore(opened)) {
+            wrong("/closeDate", "It cannot close before it opens.");
+        }
+        String parent = cells.at(PARENT).isEmpty() ? null : code(cells.at(PARENT), "/parent");
+        if (code.equals(parent)) {
+            wrong("/parent", "An organisation is not part of itself.");
+        }
+        return new OrganisationView(code, name, role, parent, opened, closed, null);
+    }
+
+    private String code(String cell, String place) {
+        if (!CODE.matcher(cell).matches()) {
+            wrong(place, "An ODS code has 1 to 9 capital letters and digits.");
+        }
+        return cell;
+    }
+
+    private LocalDate date(String cell, String place) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(cell, cell.contains("-") ? DateTimeFormatter.ISO_LOCAL_DATE : DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException e) {
+            wrong(place, "A date is written 20261126.");
+            return null;
+        }
+    }
+
+    private void wrong(String place, String message) {
+        if (wrong.size() < MOST_WRONG) {
+            wrong.add(new FieldError("line:" + row + place, message));
+        }
+    }
+
+    private record Cells(int number, List<String> cells) {
+
+        String at(int place) {
+            return place < cells.size() ? cells.get(place) : "";
+        }
+
+        int size() {
+            return cells.size();
+        }
+    }
+
+    private List<Cells> rows(byte[] file) {
+        var rows = new ArrayList<Cells>();
+        row = 1;
+        try (var parser = READER.createParser(text(file))) {
+            parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
+            parser.nextToken();
+            for (row = 1; parser.nextToken() == JsonToken.START_ARRAY; row++) {
+                var cells = new ArrayList<String>();
+                while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                    cells.add(parser.getText().strip());
+                }
+                boolean headings = row == 1 && !CODE.matcher(cells.getFirst()).matches() && cells.getFirst().toLowerCase(Locale.ROOT).contains("code");
+                if (!headings && cells.stream().anyMatch(it -> !it.isEmpty())) {
+                    rows.add(new Cells(row, cells));
+                }
+                if (rows.size() > MOST_ROWS) {
+                    wrong("", "A file has at most " + MOST_ROWS + " rows.");
+                    return List.of();
+                }
+            }
+        } catch (StreamConstraintsException e) {
+            wrong("", "A cell has at most " + LONGEST_CELL + " characters. Is a quotation mark missing?");
+        } catch (JsonProcessingException e) {
+            wrong("", "A quotation mark is missing or is one too many, here or below.");
+        } catch (CharacterCodingException e) {
+            wrong("", "This is not text in UTF-8.");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        if (rows.isEmpty() && wrong.isEmpty()) {
+            wrong("", "There is no organisation in the file.");
+        }
+        return wrong.isEmpty() ? rows : List.of();
+    }
+
+    private static String text(byte[] file) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file == null ? new byte[0] : file)).toString();
+        if (!PlainText.isClean(text)) {
+            throw new CharacterCodingException();
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
