@@ -20,7 +20,10 @@ record CycleView(
         NewCycle.SecondaryChoice secondary,
         int least,
         CycleState state,
+        @Schema(description = "Where its publication failed: what that means, in one fixed sentence that gives no reason", nullable = true) String failure,
         @Schema(description = "When its figures are published, at the earliest") Instant publishedFrom) {
+
+    private static final String FAILED = "The publication did not succeed, so nothing of this cycle is published. It is tried again every hour.";
 
     /** Where a cycle stands. */
     enum CycleState {
@@ -37,9 +40,10 @@ record CycleView(
 
     static CycleView of(Cycles.Listed listed, Questionnaires questionnaires, LocalDate today) {
         var cycle = listed.cycle();
+        var state = state(listed, today);
         return new CycleView(cycle.id(), cycle.organisation(), QuestionnaireReference.of(questionnaires.version(cycle.questionnaire(), cycle.version()).view()),
                 cycle.purpose(), cycle.opensOn(), cycle.closesOn(), NewCycle.SecondaryChoice.valueOf(cycle.secondary().name()), cycle.least(),
-                state(listed, today), cycle.publishedFrom().toInstant());
+                state, state == CycleState.FAILED ? FAILED : null, cycle.publishedFrom().toInstant());
     }
 
     private static CycleState state(Cycles.Listed listed, LocalDate today) {

@@ -56,6 +56,14 @@ final class PartitionAudit {
         return smallest;
     }
 
+    /**
+     * Whether the two divisions crossed have a group of fewer people than allowed: rule D15, which asks for more than the smallest
+     * group that sums and differences come down to.
+     */
+    static boolean hasAtomBelow(int least, int[][] people) {
+        return Arrays.stream(people).flatMapToInt(Arrays::stream).anyMatch(atom -> atom > 0 && atom < least);
+    }
+
     private static int inside(int chosen, int[] group) {
         return IntStream.range(0, group.length).filter(category -> (chosen >> category & 1) == 1).map(category -> group[category]).sum();
     }

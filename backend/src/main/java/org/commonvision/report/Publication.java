@@ -43,7 +43,17 @@ final class Publication {
     /** A published group of people for the ledger: its leaves, and how many it rests on. */
     record Released(String cell, Set<String> leaves, int people) {}
 
-    record Result(OrganisationReport report, List<Released> ledger) {}
+    /** People whom exactly the same published groups hold: nothing that is published tells them apart (rule D15). */
+    record Atom(List<String> cells, int people) {}
+
+    record Result(OrganisationReport report, List<Released> ledger, List<Atom> atoms) {}
+
+    /**
+     * Figures that are given of the organisation as a whole.
+     *
+     * @param classes how many people have exactly which of those that not everybody has, by the names of the released groups
+     */
+    private record Given(Set<CycleSheets.Figure> figures, Map<List<String>, Integer> classes) {}
 
     private final Basis basis;
     private final List<Integer> core;
@@ -69,7 +79,8 @@ final class Publication {
         var organisation = RollUp.of(basis.tree(), peopleAt, basis.cycle().least());
         var all = complete.stream().map(CycleSheets.Group::totals).reduce(nothing(), Totals::plus);
         var secondary = organisation == null ? null : secondary(organisation);
-        var shown = organisation == null ? Set.<CycleSheets.Figure>of() : figuresOfTheWhole(organisation, secondary, all);
+        var given = organisation == null ? new Given(Set.of(), Map.of()) : figuresOfTheWhole(organisation, secondary, all);
+        var shown = given.figures();
         var asked = basis.cycle().secondary() != Cycle.Secondary.NONE;
         var earlier = comparableEarlier();
         var report = new OrganisationReport(basis.organisation(), cycle(), QuestionnaireReference.of(basis.questionnaire().view()),
@@ -78,11 +89,8 @@ final class Publication {
                 elements(all, shown), seniorDomains(all, shown), secondary, asked && secondary == null && organisation != null ? LEFT_OUT : null,
                 organisation == null ? null : earlier.map(OrganisationReport::cycle).orElse(null),
                 organisation == null ? null : basis.others());
-        var ledger = new ArrayList<Released>();
-        if (organisation != null) {
-            organisation.all().forEach(cell -> ledger.add(new Released(cell.kind() + "/" + cell.key(), cell.places(), cell.people())));
-        }
-        return new Result(report, ledger);
+        return organisation == null ? new Result(report, List.of(), List.of())
+                : new Result(report, ledger(organisation, secondary, given), atoms(organisation, secondary, given));
     }
 
     /** Where people stand in the frozen tree; a unit that it has not is none. */
@@ -172,6 +180,56 @@ final class Publication {
         return z > 0 ? OrganisationReport.Change.IMPROVED : OrganisationReport.Change.FELL;
     }
 
+    // --- The ledger -------------------------------------------------------------------------------------------------
+
+    /** Every group of people that something was published of. */
+    private List<Released> ledger(RollUp.Cell organisation, OrganisationReport.SecondaryTable secondary, Given given) {
+        var ledger = new ArrayList<Released>();
+        organisation.all().forEach(cell -> ledger.add(new Released(name(cell), cell.places(), cell.people())));
+        var others = new TreeMap<String, Integer>();
+        if (secondary != null) {
+            complete.forEach(group -> others.merge(name(secondary, group.category()), group.totals().people(), Integer::sum));
+        }
+        given.classes().forEach((cells, people) -> cells.forEach(cell -> others.merge(cell, people, Integer::sum)));
+        others.forEach((cell, people) -> ledger.add(new Released(cell, organisation.places(), people)));
+        return ledger;
+    }
+
+    /**
+     * The units and the secondary table say the same figures of the same people, so their groups are crossed. A figure of the
+     * whole is said once, of those who have it, and divides people by itself; beside the others it was audited already.
+     */
+    private List<Atom> atoms(RollUp.Cell organisation, OrganisationReport.SecondaryTable secondary, Given given) {
+        var cellsOf = new HashMap<String, List<String>>();
+        organisation.all().forEach(cell -> cell.places().forEach(place -> cellsOf.computeIfAbsent(place, _ -> new ArrayList<>()).add(name(cell))));
+        var people = new LinkedHashMap<List<String>, Integer>();
+        for (var group : complete) {
+            var cells = new ArrayList<>(cellsOf.get(place(group.unit())));
+            if (secondary != null) {
+                cells.add(name(secondary, group.category()));
+            }
+            people.merge(cells, group.totals().people(), Integer::sum);
+        }
+        people.putAll(given.classes());
+        return people.entrySet().stream().map(entry -> new Atom(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private static String name(RollUp.Cell cell) {
+        return cell.kind() + "/" + cell.key();
+    }
+
+    private String name(OrganisationReport.SecondaryTable secondary, String category) {
+        var code = category(category);
+        return secondary.by() + "/" + (secondary.cells().stream().anyMatch(cell -> cell.code().equals(code)) ? code : "");
+    }
+
+    private String name(CycleSheets.Figure figure, boolean with) {
+        var order = basis.questionnaire().order();
+        var key = figure.ofSection() ? order.sections().get(figure.position()).key()
+                : order.sections().stream().flatMap(section -> section.elements().stream()).skip(figure.position()).findFirst().orElseThrow().key();
+        return (with ? "WITH/" : "WITHOUT/") + key;
+    }
+
     // --- The organisation as a whole --------------------------------------------------------------------------------
 
     /**
@@ -179,7 +237,7 @@ final class Publication {
      * not are a third division of the same people, of which D8 says nothing, so each is audited beside the tree, the secondary
      * table and the figures before it; what fails is left out.
      */
-    private Set<CycleSheets.Figure> figuresOfTheWhole(RollUp.Cell organisation, OrganisationReport.SecondaryTable secondary, Totals all) {
+    private Given figuresOfTheWhole(RollUp.Cell organisation, OrganisationReport.SecondaryTable secondary, Totals all) {
         var shown = new LinkedHashSet<CycleSheets.Figure>();
         var partial = new ArrayList<CycleSheets.Figure>();
         for (var figure : figures()) {
@@ -190,19 +248,31 @@ final class Publication {
                 partial.add(figure);
             }
         }
-        if (!partial.isEmpty()) {
-            var people = basis.having().apply(partial);
-            var leaves = organisation.finest();
-            var codes = secondary == null ? Set.<String>of() : secondary.cells().stream().map(OrganisationReport.SecondaryCell::code).collect(Collectors.toSet());
-            long accepted = 0;
-            for (int i = 0; i < partial.size(); i++) {
-                if (mayBeGivenToo(accepted | 1L << i, people, leaves, codes)) {
-                    accepted |= 1L << i;
-                    shown.add(partial.get(i));
-                }
+        if (partial.isEmpty()) {
+            return new Given(shown, Map.of());
+        }
+        var people = basis.having().apply(partial);
+        var leaves = organisation.finest();
+        var codes = secondary == null ? Set.<String>of() : secondary.cells().stream().map(OrganisationReport.SecondaryCell::code).collect(Collectors.toSet());
+        var accepted = new ArrayList<Integer>();
+        for (int i = 0; i < partial.size(); i++) {
+            if (mayBeGivenToo(bits(accepted) | 1L << i, people, leaves, codes)) {
+                accepted.add(i);
+                shown.add(partial.get(i));
             }
         }
-        return shown;
+        return new Given(shown, accepted.isEmpty() ? Map.of() : classes(people, accepted, partial));
+    }
+
+    private static long bits(List<Integer> positions) {
+        return positions.stream().mapToLong(i -> 1L << i).reduce(0, (one, other) -> one | other);
+    }
+
+    private Map<List<String>, Integer> classes(List<CycleSheets.Having> people, List<Integer> accepted, List<CycleSheets.Figure> partial) {
+        var classes = new HashMap<List<String>, Integer>();
+        people.forEach(group -> classes.merge(accepted.stream().map(i -> name(partial.get(i), (group.figures() >> i & 1) == 1)).toList(),
+                group.people(), Integer::sum));
+        return classes;
     }
 
     private boolean mayBeGivenToo(long figures, List<CycleSheets.Having> people, List<RollUp.Cell> leaves, Set<String> codes) {
@@ -306,7 +376,7 @@ final class Publication {
             int category = indexOf(categories, found -> found.contains(category(group.category())));
             people[leaf][category] += group.totals().people();
         }
-        return PartitionAudit.smallestGroup(people) >= basis.cycle().least();
+        return PartitionAudit.smallestGroup(people) >= basis.cycle().least() && !PartitionAudit.hasAtomBelow(basis.cycle().least(), people);
     }
 
     private static <T> int indexOf(List<T> all, Predicate<T> wanted) {

@@ -89,11 +89,35 @@ class Snapshots {
                 .bind("people", whole == null ? null : whole.people())
                 .bindArray("means", Integer.class, whole == null ? null : whole.domains().stream().map(OrganisationReport.DomainFigures::mean).toList())
                 .execute();
-        var ledger = sql.prepareBatch("insert into released_cell (cycle_id, cell, leaves, people) values (:cycle, :cell, :leaves, :people)");
-        result.ledger().forEach(cell -> ledger.bind("cycle", cycle.id()).bind("cell", cell.cell())
+        storeLedger(sql, cycle, result);
+        checkLedger(sql, cycle);
+    }
+
+    private static void storeLedger(Handle sql, Cycle cycle, Publication.Result result) {
+        if (result.ledger().isEmpty()) {
+            return;
+        }
+        var cells = sql.prepareBatch("insert into released_cell (cycle_id, cell, leaves, people) values (:cycle, :cell, :leaves, :people)");
+        result.ledger().forEach(cell -> cells.bind("cycle", cycle.id()).bind("cell", cell.cell())
                 .bindArray("leaves", String.class, cell.leaves()).bind("people", cell.people()).add());
-        if (ledger.size() > 0) {
-            ledger.execute();
+        cells.execute();
+        var atoms = sql.prepareBatch("insert into released_atom (cycle_id, cells, people) values (:cycle, :cells, :people)");
+        result.atoms().forEach(atom -> atoms.bind("cycle", cycle.id()).bindArray("cells", String.class, atom.cells()).bind("people", atom.people()).add());
+        atoms.execute();
+    }
+
+    /** From what is stored, and from nothing else: no atom is too small, and each published group is made of whole atoms (rule D15). */
+    private static void checkLedger(Handle sql, Cycle cycle) {
+        boolean holds = sql.createQuery("""
+                        select not exists (select from released_atom where cycle_id = :cycle and people < :least)
+                           and not exists (
+                               select from (select cell, people from released_cell where cycle_id = :cycle) published
+                               full join (select cell, sum(people) as people from released_atom, unnest(cells) as cell where cycle_id = :cycle group by cell) made
+                                   using (cell)
+                               where published.people is distinct from made.people)""")
+                .bind("cycle", cycle.id()).bind("least", cycle.least()).mapTo(Boolean.class).one();
+        if (!holds) {
+            throw new IllegalStateException("The ledger of cycle " + cycle.id() + " does not hold, so nothing is published");
         }
     }
 
