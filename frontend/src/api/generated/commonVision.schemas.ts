@@ -857,6 +857,11 @@ export interface CycleView {
   secondary: SecondaryChoice;
   least: number;
   state: CycleState;
+  /**
+     * Where its publication failed: what that means, in one fixed sentence that gives no reason
+     * @nullable
+     */
+  failure: string | null;
   /** When its figures are published, at the earliest */
   publishedFrom: Instant;
 }
@@ -1821,6 +1826,27 @@ export interface Nomination {
   email: string;
 }
 
+export interface ParticipationWeek {
+  on: LocalDate;
+  /**
+     * At least so many in a hundred of the people on the staff list have answered, in steps of 5 and never more than 95; null before enough have, or where there is no staff list
+     * @minimum 0
+     * @maximum 95
+     * @nullable
+     */
+  percent: number | null;
+}
+
+export interface OpenCycleParticipation {
+  id: Uuid;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  /** Nothing is said before so many people have answered */
+  least: number;
+  /** Counted each Monday at 05:00 UTC, the earliest first; they never change */
+  weeks: ParticipationWeek[];
+}
+
 export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
@@ -1985,6 +2011,15 @@ export const Part = {
   FACILITATOR: 'FACILITATOR',
   LINE_MANAGER: 'LINE_MANAGER',
 } as const;
+
+export interface Participation {
+  organisation: OrganisationSummary;
+  /**
+     * Null while none is open
+     * @nullable
+     */
+  cycle: OpenCycleParticipation | null;
+}
 
 export interface PersonView {
   /**

@@ -96,6 +96,7 @@ import type {
   OrganisationReport,
   PackDocument,
   Panel,
+  Participation,
   PersonView,
   Problem,
   ProfileChange,
@@ -8907,6 +8908,108 @@ export function useGetOrganisationReport<TData = Awaited<ReturnType<typeof getOr
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetOrganisationReportQueryOptions(odsCode,id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetParticipationUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/reports/organisations/${encodeURIComponent(String(odsCode))}/participation`
+}
+
+/**
+ * Of the whole organisation, counted once a week.
+ * @summary How many of your organisation have answered in the open cycle
+ */
+export const getParticipation = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<Participation> => {
+
+  return apiFetch<Participation>(getGetParticipationUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetParticipationQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/reports/organisations/${odsCode}/participation`
+    ] as const;
+    }
+
+
+export const getGetParticipationQueryOptions = <TData = Awaited<ReturnType<typeof getParticipation>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getParticipation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetParticipationQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getParticipation>>> = ({ signal }) => getParticipation(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getParticipation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetParticipationQueryResult = NonNullable<Awaited<ReturnType<typeof getParticipation>>>
+export type GetParticipationQueryError = Problem
+
+
+export function useGetParticipation<TData = Awaited<ReturnType<typeof getParticipation>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getParticipation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getParticipation>>,
+          TError,
+          Awaited<ReturnType<typeof getParticipation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetParticipation<TData = Awaited<ReturnType<typeof getParticipation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getParticipation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getParticipation>>,
+          TError,
+          Awaited<ReturnType<typeof getParticipation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetParticipation<TData = Awaited<ReturnType<typeof getParticipation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getParticipation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How many of your organisation have answered in the open cycle
+ */
+
+export function useGetParticipation<TData = Awaited<ReturnType<typeof getParticipation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getParticipation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetParticipationQueryOptions(odsCode,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -29,9 +29,19 @@ public final class Somebody {
     }
 
     private Somebody(String subject, String organisation, List<String> roles) {
+        this(subject, organisation, Tokens.token(subject, organisation, roles));
+    }
+
+    private Somebody(String subject, String organisation, String token) {
         this.subject = subject;
         this.organisation = organisation;
-        this.token = Tokens.token(subject, organisation, roles);
+        this.token = token;
+    }
+
+    /** No person, but an organisation's own program with some scopes. */
+    public static Somebody serviceOf(String organisation, String... scopes) {
+        String subject = UUID.randomUUID().toString();
+        return new Somebody(subject, organisation, Tokens.sign(Tokens.claims(subject, organisation, List.of("offline_access")).claim("scope", String.join(" ", scopes))));
     }
 
     public static Somebody onTheStaff() {

@@ -5,6 +5,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonvision.framework.Rights;
@@ -33,6 +36,14 @@ final class TaggedPdf {
             .related th:nth-child(3), .related td:nth-child(3), .related th:nth-child(4), .related td:nth-child(4) { text-align: left; }
             thead th { border-bottom: 0.6mm solid #212b32; }
             .small { font-size: 9pt; color: #4c6272; }
+            .board { font-size: 9pt; line-height: 1.25; }
+            .board h1 { font-size: 18pt; margin-bottom: 2mm; }
+            .board h2 { font-size: 12.5pt; margin: 4mm 0 1mm; }
+            .board p { margin-bottom: 1.5mm; }
+            .board table { margin: 1mm 0 2mm; }
+            .board th, .board td { padding: 0.6mm 1.2mm; }
+            .board th:first-child { width: 34%; }
+            .board .small { font-size: 8pt; }
             """;
 
     /**
@@ -43,18 +54,36 @@ final class TaggedPdf {
     static byte[] of(String title, String description, String bookmarks, String body) {
         var pdf = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
-                    .usePdfUaAccessibility(true)
-                    .useFont(() -> PdfRendererBuilder.class.getResourceAsStream(FONT), "Liberation", 400, FontStyle.NORMAL, true)
-                    .withHtmlContent("""
-                            <html lang="en-GB"><head><title>%s</title><meta name="subject" content="%s" /><style>%s</style>
-                            <bookmarks>%s</bookmarks></head><body>%s</body></html>""".formatted(text(title), text(description), STYLE, bookmarks, body), null)
-                    .toStream(pdf)
-                    .run();
+            builder(title, description, bookmarks, body).toStream(pdf).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** Of something published on a day, and the same bytes for ever: it says that day, and not the moment of printing. */
+    static byte[] published(LocalDate day, String title, String description, String bookmarks, String body) {
+        var pdf = new ByteArrayOutputStream();
+        try (var printed = builder(title, description, bookmarks, body).buildPdfRenderer()) {
+            printed.createPDFWithoutClosing();
+            try (var document = printed.getPdfDocument()) {
+                document.getDocumentInformation().setCreationDate(GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC)));
+                document.setDocumentId(day.toEpochDay());
+                document.save(pdf);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(String title, String description, String bookmarks, String body) {
+        return new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .useFont(() -> PdfRendererBuilder.class.getResourceAsStream(FONT), "Liberation", 400, FontStyle.NORMAL, true)
+                .withHtmlContent("""
+                        <html lang="en-GB"><head><title>%s</title><meta name="subject" content="%s" /><style>%s</style>
+                        <bookmarks>%s</bookmarks></head><body>%s</body></html>""".formatted(text(title), text(description), STYLE, bookmarks, body), null);
     }
 
     static String heading(String words) {

@@ -55,7 +55,9 @@ class ForeignKeyTest {
             entry("progress_day", "feedback"),
             entry("cycle", "report"),
             entry("snapshot", "report"),
-            entry("released_cell", "report"));
+            entry("released_cell", "report"),
+            entry("released_atom", "report"),
+            entry("participation", "report"));
 
     private record Arrow(String from, String to) {}
 

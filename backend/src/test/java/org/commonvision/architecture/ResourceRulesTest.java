@@ -23,6 +23,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonvision.contract.CommittedContract;
 import org.commonvision.platform.security.Access;
@@ -56,14 +57,18 @@ class ResourceRulesTest {
 
     @Test
     void what_the_contract_says_of_the_roles_is_what_is_checked() {
-        holds("needs @Access with the roles of its @RolesAllowed, or anyone where it has @PermitAll", it ->
-                isHidden(it) || it.isAnnotatedWith(Access.class) && Set.of(it.getAnnotationOfType(Access.class).roles()).equals(checked(it)));
+        holds("needs @Access with the roles and scopes of its @RolesAllowed, or anyone where it has @PermitAll", it ->
+                isHidden(it) || it.isAnnotatedWith(Access.class) && said(it.getAnnotationOfType(Access.class)).equals(checked(it)));
     }
 
     @Test
     void every_operation_that_is_not_hidden_is_in_the_contract() {
         assertEquals(operations().stream().filter(it -> !isHidden(it)).map(JavaMethod::getName).sorted().toList(),
                 CommittedContract.committed().operations().stream().map(CommittedContract.Operation::id).sorted().toList());
+    }
+
+    private static Set<String> said(Access access) {
+        return Stream.concat(Stream.of(access.roles()), Stream.of(access.scopes())).collect(Collectors.toSet());
     }
 
     private static Set<String> checked(JavaMethod method) {

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
+import org.commonvision.Tokens;
 import org.commonvision.contract.CommittedContract.Operation;
 import org.commonvision.feedback.Colleagues;
 import org.commonvision.person.Facilitators;
@@ -94,6 +96,10 @@ class AccessCoverageTest {
         return CommittedContract.committed().operations().stream().map(Operation::id);
     }
 
+    static Stream<String> withScopes() {
+        return CommittedContract.committed().operations().stream().filter(it -> !it.access().path("scopes").isEmpty()).map(Operation::id);
+    }
+
     static Stream<String> withPathParameters() {
         return CommittedContract.committed().operations().stream().filter(it -> !it.parameters("path").isEmpty()).map(Operation::id);
     }
@@ -152,6 +158,20 @@ class AccessCoverageTest {
         call(operation, isPublic(operation) ? given() : somebody(operation, Somebody.TRUST).calls(), things).then().statusCode(404);
     }
 
+    @ParameterizedTest
+    @MethodSource("withScopes")
+    void a_service_client_may_call_it_for_its_own_organisation_alone(String id) {
+        var operation = operation(id);
+        var things = things(operation, somebody(operation, Somebody.TRUST));
+        var scopes = StreamSupport.stream(operation.access().path("scopes").spliterator(), false).map(JsonNode::asText).toArray(String[]::new);
+        call(operation, Somebody.serviceOf(Somebody.TRUST, scopes).calls(), things).then().statusCode(successOf(operation));
+        call(operation, Somebody.serviceOf(Somebody.OTHER_TRUST, scopes).calls(), things).then().statusCode(404);
+        call(operation, Somebody.serviceOf(Somebody.TRUST, "frameworks:read", "profile").calls(), things).then().statusCode(403);
+        // The scopes of a client that a person uses give that person nothing.
+        var staff = Tokens.sign(Tokens.claims(UUID.randomUUID().toString(), Somebody.TRUST, List.of("staff")).claim("scope", String.join(" ", scopes)));
+        call(operation, given().auth().oauth2(staff), things).then().statusCode(403);
+    }
+
     private Operation operation(String id) {
         return contract.operations().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
@@ -198,7 +218,12 @@ class AccessCoverageTest {
                         "/ims/case/v1p1/CFItemAssociations/{sourcedId}", "/ims/case/v1p1/CFAssociations/{sourcedId}", "/ims/case/v1p1/CFRubrics/{sourcedId}",
                         "/ims/case/v1p1/CFItemTypes/{sourcedId}", "/ims/case/v1p1/CFLicenses/{sourcedId}", "/ims/case/v1p1/CFAssociationGroupings/{sourcedId}" ->
                         inTheCasePackage(operation.path().split("/")[4]);
-                case "/api/v1/organisations/{odsCode}", "/api/v1/reports/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/organisations/{odsCode}" -> Somebody.TRUST;
+                case "/api/v1/reports/organisations/{odsCode}" -> {
+                    // So that there is a latest one, in whichever order this runs.
+                    SomeCycle.published(Somebody.TRUST);
+                    yield Somebody.TRUST;
+                }
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
                 case "/api/v1/organisations/{odsCode}/staff-imports/{id}" -> StaffImportsOfTheTrust.checked();
                 case "/api/v1/feedback-rounds/{id}", "/api/v1/reports/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);

@@ -27,7 +27,12 @@ public record PublishedText(byte[] bytes, String etag, String language) {
 
     public static PublishedText of(String json, String language) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new PublishedText(bytes, '"' + sha256(bytes).substring(0, 32) + '"', language);
+        return new PublishedText(bytes, etag(bytes), language);
+    }
+
+    /** A strong one, of these very bytes. */
+    public static String etag(byte[] bytes) {
+        return '"' + sha256(bytes).substring(0, 32) + '"';
     }
 
     public static String sha256(byte[] bytes) {
