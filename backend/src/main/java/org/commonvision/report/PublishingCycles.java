@@ -96,11 +96,13 @@ class PublishingCycles {
         var questionnaire = questionnaires.version(cycle.questionnaire(), cycle.version());
         var core = CycleSheets.core(questionnaire.view());
         var domains = core.stream().map(i -> questionnaire.order().sections().get(i).key()).toList();
+        var on = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var categories = codeLists.list(cycle.secondary() == Cycle.Secondary.PAY_BAND_CLUSTER ? CodeLists.PAY_BAND_CLUSTERS : CodeLists.STAFF_GROUPS);
         Snapshots.store(sql, cycle, Publication.of(new Publication.Basis(cycle, organisations.withCode(cycle.organisation()).orElseThrow(),
                 new UnitTree(read(locked.get().units())), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
                 figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
-                Snapshots.latestReport(sql, cycle.organisation()), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC))));
+                Snapshots.latestReport(sql, cycle.organisation()), Snapshots.others(sql, cycle, domains), on)));
+        ItemReleases.release(sql, questionnaire, on);
     }
 
     private static String write(List<UnitTree.Unit> units) {

@@ -67,7 +67,7 @@ final class OrganisationAttacker {
             Optional<OrganisationReport> earlier = Optional.empty();
             int person = 0;
             for (int cycle = 0; cycle < CYCLES; cycle++) {
-                var report = publish(organisation, random, earlier);
+                var report = publish(organisation, random, earlier).report();
                 var release = ReadRelease.of(organisation, Snapshots.write(report));
                 untrue += release.untrue().size();
                 release.figures().forEach(from(person, published::add));
@@ -89,11 +89,11 @@ final class OrganisationAttacker {
         return people -> figures.accept(people.stream().map(person -> first + person).collect(Collectors.toSet()));
     }
 
-    private static OrganisationReport publish(GeneratedOrganisation organisation, Random random, Optional<OrganisationReport> earlier) {
+    static Publication.Result publish(GeneratedOrganisation organisation, Random random, Optional<OrganisationReport> earlier) {
         var cycle = new Cycle(new UUID(random.nextLong(), random.nextLong()), "RXX", "q", 1, "To see where we stand", LocalDate.EPOCH, LocalDate.EPOCH,
                 Cycle.Secondary.STAFF_GROUP, RollUp.LEAST);
         return Publication.of(new Publication.Basis(cycle, new OrganisationSummary("RXX", "A trust"), organisation.tree, QUESTIONNAIRE, GROUPS,
-                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH)).report();
+                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH));
     }
 
     /** As PostgreSQL would sum them. */

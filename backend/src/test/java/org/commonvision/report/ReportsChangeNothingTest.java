@@ -32,7 +32,7 @@ class ReportsChangeNothingTest {
 
     @Test
     void every_report_is_read_where_nothing_can_be_written() {
-        var person = Somebody.leadOf(Somebody.TRUST);
+        var person = Somebody.with("staff", "organisation-lead", "framework-editor", "administrator");
         String before = person.submitted(1, "LF.1");
         String after = person.submitted(3, "LF.1");
         var paths = Map.of(
@@ -40,6 +40,8 @@ class ReportsChangeNothingTest {
                 "getFeedbackReport", "/api/v1/reports/feedback-rounds/" + Colleagues.facilitatedBy(person).held(),
                 "getProgress", "/api/v1/reports/progress?from=" + before + "&to=" + after,
                 "getMyData", "/api/v1/people/me/data",
+                "getParticipation", "/api/v1/reports/organisations/" + Somebody.TRUST + "/participation",
+                "getItemStatistics", "/api/v1/reports/questionnaires/" + Somebody.QUESTIONNAIRE + "/versions/1/items",
                 "getLatestOrganisationReport", "/api/v1/reports/organisations/" + Somebody.TRUST,
                 "getOrganisationReport", "/api/v1/reports/organisations/" + Somebody.TRUST + "/cycles/" + SomeCycle.published(Somebody.TRUST));
         long reports = CommittedContract.committed().operations().stream().filter(it -> it.path().startsWith("/api/v1/reports/") || it.id().equals("getMyData"))
@@ -54,6 +56,9 @@ class ReportsChangeNothingTest {
             person.calls().accept(form).get(paths.get("getProgress")).then().statusCode(200);
         }
         person.calls().accept("text/csv").get(paths.get("getFeedbackReport")).then().statusCode(200);
+        for (String form : new String[] {"text/csv", OrganisationXlsx.MEDIA_TYPE, "application/pdf"}) {
+            person.calls().accept(form).get(paths.get("getOrganisationReport")).then().statusCode(200);
+        }
         assertThrows(JdbiException.class, () -> database.useHandle(sql -> sql.execute("update person set revision = revision")), "nothing was read-only");
     }
 
