@@ -18,7 +18,7 @@ import type { Keeper } from "./keeper";
 import { LeftOver } from "./LeftOver";
 import { responsesQuery } from "./queries";
 import { SaveBar } from "./SaveBar";
-import { useOnline, useOutbox } from "./useOutbox";
+import { useOutbox } from "./useOutbox";
 import { WithKeeper } from "./WithAssessment";
 
 const OpenCyclePanel = lazyPage("open-cycle", () => import("../open-cycle/OpenCyclePanel"));
@@ -31,7 +31,6 @@ export default function AssessmentsPage() {
 function List({ keeper }: { keeper: Keeper }) {
   const { t } = useLingui();
   const outbox = useOutbox(keeper);
-  const online = useOnline();
   const responses = useInfiniteQuery(responsesQuery(keeper));
   const [deleting, setDeleting] = useState<ResponseSummary | null>(null);
 
@@ -69,12 +68,9 @@ function List({ keeper }: { keeper: Keeper }) {
           )}
         </ButtonTo>
       )}
-      {/* Without a network nobody can say whether a cycle is open, and the list has to stand. */}
-      {online && (
-        <Suspense>
-          <OpenCyclePanel />
-        </Suspense>
-      )}
+      <Suspense>
+        <OpenCyclePanel />
+      </Suspense>
       {drafts.length > 0 && (
         <section>
           <h2 className="nhsuk-heading-m">

@@ -22,7 +22,7 @@ import { SaveBar } from "./SaveBar";
 import { idOfNote } from "./standing";
 import { done } from "./steps";
 import { useSubmission, type Submission } from "./useSubmission";
-import { useOnline, useUnsavedNotes } from "./useOutbox";
+import { useUnsavedNotes } from "./useOutbox";
 import { WithAssessment, type Assessment } from "./WithAssessment";
 
 const CountsIn = lazyPage("open-cycle", () => import("../open-cycle/CountsIn"));
@@ -150,7 +150,6 @@ function OfAssessment({
   onCounts: (counts: "yes" | "no") => void;
 }) {
   const { t } = useLingui();
-  const online = useOnline();
   return (
     <>
       <p>
@@ -173,11 +172,9 @@ function OfAssessment({
         </p>
       ) : (
         <>
-          {online && (
-            <Suspense>
-              <CountsIn questionnaire={questionnaire} />
-            </Suspense>
-          )}
+          <Suspense>
+            <CountsIn questionnaire={questionnaire} />
+          </Suspense>
           <Radios
             id="counts"
             legend={t`Shall your answers count in the figures of ${organisation.name}?`}

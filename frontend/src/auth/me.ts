@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, type QueryClient } from "@tanstack/react-query";
 import { apiFetch } from "../api/apiFetch";
 import type { PersonView } from "../api/generated/commonVision.schemas";
-import { isSignedOut } from "../api/problem";
+import { isSignedOut, UnreachableError } from "../api/problem";
 import { hasSignedInHere } from "./mark";
 import { sessionOpened } from "./session";
 import { useSession } from "./useSession";
@@ -36,12 +36,16 @@ export function useMe(): Me {
   // Once the person has been taken off this page, asking again could bring them back: the cookie may still be good.
   const ended = useSession() === "ended";
   const marked = hasSignedInHere();
-  const { data, error } = useQuery({ ...meQuery, enabled: !ended && marked });
+  const { data, error, errorUpdateCount } = useQuery({ ...meQuery, enabled: !ended && marked });
   if (ended) return { status: "signed-out" };
   if (data) return { status: "signed-in", person: data };
   // A mark that goes under an open page takes no page away: it only says that there is nobody to begin to ask about.
   if (data === null || !marked) return { status: "signed-out" };
-  if (error) return { status: "unreachable", error };
+  // While it is asked again nobody knows any more than before: "loading" would take away what is open on the person's device,
+  // and what asks there would ask anew each time it comes back.
+  if (error || errorUpdateCount > 0) {
+    return { status: "unreachable", error: error ?? new UnreachableError() };
+  }
   return { status: "loading" };
 }
 
