@@ -208,6 +208,25 @@ test("the organisation lead's page", async ({ signedIn, baseURL }) => {
   page.nothingWrong();
 });
 
+test("an organisation's cycles and figures", async ({ signedIn, baseURL }) => {
+  const page = await visitor(signedIn, "margaret", baseURL!);
+  await open(page, "/organisation/cycles/new", "Plan a cycle");
+  await page.getByRole("button", { name: "Plan this cycle" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await inspect(page, "a new cycle, nothing said");
+  // What the demonstration's people answered is published as soon as it has begun.
+  await expect(async () => {
+    await open(page, "/organisation/cycles", "Cycles");
+    await expect(page.getByText("Published", { exact: true })).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 180_000 });
+  await inspect(page, "cycles");
+  await page.getByRole("link", { name: /^See the figures/ }).click();
+  await expect(page.getByRole("table", { name: "Each domain", exact: true })).toBeVisible();
+  await page.locator("summary", { hasText: "Medicine" }).first().click();
+  await inspect(page, "an organisation's figures");
+  page.nothingWrong();
+});
+
 async function open(page: Page, path: string, title: string | RegExp): Promise<void> {
   await page.goto(path);
   await expect(heading(page, title)).toBeVisible();

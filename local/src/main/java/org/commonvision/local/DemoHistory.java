@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Gatherers;
 import org.commonvision.local.DemoPeople.DemoPerson;
 import org.commonvision.local.DemoPeople.EarlierAssessment;
@@ -25,6 +28,7 @@ final class DemoHistory {
 
     /** A sheet's answers are sent some at a time, as the pages of a real one would be. */
     private static final int ANSWERS_AT_ONCE = 10;
+    private static final int COLLEAGUES_AT_ONCE = 6;
 
     private final DemoPeople demo;
     private final URI api;
@@ -51,11 +55,47 @@ final class DemoHistory {
             var token = Http.token(realm, "demo-history", person.username(), demo.password());
             people.put(person.username(), Http.at(api, token));
         }
+        planCycle(people.get(demo.cycle().lead()));
+        var cycle = now.minusDays(demo.cycle().answeredDaysAgo()).toInstant();
+        boolean colleaguesHaveAnswered = false;
         for (var turn : turns()) {
+            if (!colleaguesHaveAnswered && turn.when().isAfter(cycle)) {
+                moveClock(cycle);
+                letColleaguesAnswer(cycle);
+                colleaguesHaveAnswered = true;
+            }
             moveClock(turn.when());
             assess(turn, people.get(turn.person().username()));
         }
         moveClock(Instant.now());
+    }
+
+    /** Before everything else: a cycle is planned before it opens. Its figures are published by themselves as soon as the clock is back at now. */
+    private void planCycle(Http lead) throws IOException, InterruptedException {
+        var cycle = demo.cycle();
+        var cycles = "/api/v1/organisations/" + cycle.organisation() + "/cycles";
+        if (!Http.json(lead.get(cycles)).required("items").isEmpty()) {
+            return; // an earlier attempt got this far
+        }
+        lead.post(cycles, Map.of("questionnaire", cycle.questionnaire(), "purpose", cycle.purpose(),
+                "opensOn", now.minusDays(cycle.opensDaysAgo()).toLocalDate().toString(),
+                "closesOn", now.minusDays(cycle.closesDaysAgo()).toLocalDate().toString()), "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** All on one day, several at a time: nobody looks at what each of them did. */
+    private void letColleaguesAnswer(Instant when) throws IOException, InterruptedException {
+        try (var several = Executors.newFixedThreadPool(COLLEAGUES_AT_ONCE)) {
+            var answering = demo.unnamed().stream().map(colleague -> (Callable<Void>) () -> {
+                var token = Http.token(realm, "demo-history", colleague.username(), demo.password());
+                assess(new Turn(colleague, 0, colleague.history().getFirst(), when), Http.at(api, token));
+                return null;
+            }).toList();
+            for (var answered : several.invokeAll(answering)) {
+                answered.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("A colleague of the demonstration could not answer", e.getCause());
+        }
     }
 
     private List<Turn> turns() {

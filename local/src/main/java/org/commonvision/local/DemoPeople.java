@@ -5,17 +5,43 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** The invented people of {@code local/demo/people.yaml}. */
-record DemoPeople(String password, List<DemoPerson> people) {
+record DemoPeople(String password, List<DemoPerson> people, PastCycle cycle, List<Colleagues> colleagues) {
 
     static DemoPeople read(Path file) throws IOException {
         return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), DemoPeople.class);
     }
+
+    /** Those with a name of their own, and their colleagues. */
+    List<DemoPerson> everybody() {
+        return Stream.concat(people.stream(), unnamed().stream()).toList();
+    }
+
+    /** The colleagues one by one, in the cycle's organisation, each with the one assessment that counted in it. */
+    List<DemoPerson> unnamed() {
+        var unnamed = new ArrayList<DemoPerson>();
+        for (var some : colleagues) {
+            for (int i = 0; i < some.number(); i++) {
+                var number = "%02d".formatted(unnamed.size() + 1);
+                var assessment = new EarlierAssessment(0, cycle.questionnaire(), null, true, some.answers(), some.domains(), null, null, null);
+                unnamed.add(new DemoPerson("colleague-" + number, "Colleague", number, "colleague", cycle.organisation(), List.of(), some.profile(), List.of(assessment)));
+            }
+        }
+        return unnamed;
+    }
+
+    /** The organisation's cycle whose figures are published. */
+    record PastCycle(String organisation, String lead, String questionnaire, String purpose, int opensDaysAgo, int answeredDaysAgo, int closesDaysAgo) {}
+
+    /** So many alike, but for what chance makes of their answers. */
+    record Colleagues(int number, Map<String, String> profile, List<Integer> answers, Map<String, List<Integer>> domains) {}
 
     record DemoPerson(
             String username,

@@ -27,7 +27,7 @@ record Realm(ObjectNode json) {
                 ((ObjectNode) client).set("protocolMappers", mappers.deepCopy());
             }
         }
-        people.people().forEach(person -> realm.withArray("users").add(user(person, people.password())));
+        people.everybody().forEach(person -> realm.withArray("users").add(user(person, people.password())));
         return new Realm((ObjectNode) Http.JSON.readTree(filled(realm.toString(), Map.of(
                 "COMMON_VISION_APP_URL", ports.appAddress().toString(),
                 "COMMON_VISION_API_URL", ports.apiAddress().toString(),

@@ -28,7 +28,7 @@ class DemoPeopleTest {
         var lists = YAML.readTree(Path.of("../backend/packs/leadership/code-lists.yaml").toFile());
         var listOf = Map.of("staffGroup", "staff-groups", "payBandCluster", "pay-band-clusters", "role", "roles",
                 "scopeOfLeadership", "scopes-of-leadership");
-        for (var person : demo.people()) {
+        for (var person : demo.everybody()) {
             person.profile().forEach((field, code) -> {
                 var codes = field.equals("unit") ? units(person.organisation()) : values(of(lists, listOf.get(field)).get("codes"), "code");
                 assertTrue(codes.contains(code) || code.equals("prefer-not-to-say"), person.username() + ": " + field + " " + code);
@@ -68,8 +68,16 @@ class DemoPeopleTest {
     }
 
     @Test
+    void soManyColleaguesAnsweredThatTheirCycleHasFiguresWithinItsDays() {
+        assertTrue(demo.unnamed().size() >= 60);
+        assertEquals(demo.everybody().size(), demo.everybody().stream().map(DemoPeople.DemoPerson::username).distinct().count());
+        var cycle = demo.cycle();
+        assertTrue(cycle.opensDaysAgo() > cycle.answeredDaysAgo() && cycle.answeredDaysAgo() > cycle.closesDaysAgo() && cycle.closesDaysAgo() > 8);
+    }
+
+    @Test
     void everyAssessmentAddsUpToTen() {
-        for (var person : demo.people()) {
+        for (var person : demo.everybody()) {
             for (var assessment : person.history()) {
                 assertEquals(10, assessment.answers().stream().mapToInt(Integer::intValue).sum(), person.username());
                 assessment.domains().forEach((domain, answers) -> assertEquals(10, answers.stream().mapToInt(Integer::intValue).sum(), person.username() + " " + domain));

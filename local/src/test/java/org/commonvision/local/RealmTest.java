@@ -53,14 +53,14 @@ class RealmTest {
         assertEquals("http://localhost:8080/sign-in/callback", client(demo.json(), "common-vision").at("/redirectUris/0").asText());
         assertEquals(client(demo.json(), "common-vision").get("protocolMappers"), client(demo.json(), "demo-history").get("protocolMappers"),
                 "a token must say the same whoever asks for it");
-        assertEquals(people.people().size(), demo.json().get("users").size());
+        assertEquals(people.everybody().size(), demo.json().get("users").size());
         var margaret = named(demo.json().get("users"), "username", "margaret");
         assertEquals("[\"DEMO1\"]", margaret.at("/attributes/organisation").toString());
         assertEquals(margaret.get("id"), named(Realm.demo(DEPLOYMENT, Path.of("../keycloak/demo.json"), people, new Ports(9080))
                 .json().get("users"), "username", "margaret").get("id"), "or an imported realm would lose people's answers");
         var known = new ArrayList<String>();
         demo.json().at("/roles/realm").forEach(role -> known.add(role.get("name").asText()));
-        people.people().forEach(person -> assertTrue(known.containsAll(person.roles()), person.username()));
+        people.everybody().forEach(person -> assertTrue(known.containsAll(person.roles()), person.username()));
     }
 
     private static JsonNode client(JsonNode realm, String id) {

@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import { letColleaguesAnswer } from "../support/colleagues";
+import { inspect } from "../support/inspect";
+import { expect, fromTheApp, heading, test } from "../support/journey";
+
+const api = "/api/v1/organisations/DEMO1/cycles";
+const purpose = "To see whether the spring programme has changed anything.";
+
+// The clock goes for everybody, and forwards only: after the weeks of feedback, before the year that goes by.
+test("an organisation's cycle, from the plan to the figures on paper, and what everybody else sees of it", async ({
+  signedIn,
+  request,
+}) => {
+  test.setTimeout(900_000);
+  const begin = later(new Date(), 60);
+  const [opensOn, closesOn] = [later(begin, 1), later(begin, 14)];
+  const lead = await signedIn("margaret", "/organisation");
+  await moveTo(lead, begin);
+
+  await test.step("the lead plans it, after a smallest group that is too small", async () => {
+    await lead.getByRole("link", { name: "Cycles: plan when assessments count" }).click();
+    await lead.getByRole("link", { name: "Plan a cycle" }).click();
+    await lead.getByLabel("What it is for").fill(purpose);
+    await lead.getByLabel("First day").fill(dayOf(opensOn));
+    await lead.getByLabel("Last day").fill(dayOf(closesOn));
+    await lead.getByLabel("Smallest group that is shown").fill("5");
+    await lead.getByRole("button", { name: "Plan this cycle" }).click();
+    await expect(lead.getByRole("alert")).toContainText("from 10 to 1,000");
+    await inspect(lead, "a new cycle, refused");
+    await lead.getByLabel("Smallest group that is shown").fill("10");
+    await lead.getByRole("button", { name: "Plan this cycle" }).click();
+    await expect(lead.getByText("The cycle is planned.")).toBeVisible();
+    await expect(lead.getByText("Planned", { exact: true })).toBeVisible();
+    await lead.getByRole("button", { name: /^Take it back/ }).click();
+    await expect(lead.getByRole("dialog")).toBeVisible();
+    await inspect(lead, "cycles, asked before one is taken back");
+    await lead.getByRole("button", { name: "Keep it" }).click();
+  });
+
+  await moveTo(lead, later(begin, 2));
+  const sam = await signedIn("sam", "/assessments");
+  await test.step("whoever belongs to the organisation is told of it, and of nobody who took part", async () => {
+    const panel = sam.getByRole("region", { name: /asks where it stands/ });
+    await expect(panel).toContainText(purpose);
+    await panel.getByText("What is shown of your answers").click();
+    await expect(panel).toContainText("groups of at least 10 people");
+    await inspect(sam, "assessments, with a cycle that is open");
+    const elsewhere = await signedIn("zoe", "/assessments");
+    await expect(heading(elsewhere, "Your assessments")).toBeVisible();
+    await expect(elsewhere.getByText("asks where it stands")).toHaveCount(0);
+  });
+
+  await test.step("sixty of them answer, and the lead sees nothing of it yet", async () => {
+    // Better than before in the first domain, worse in the third; not all alike.
+    await letColleaguesAnswer(request, 60, (colleague, domain) =>
+      domain === 0 ? 3 : domain === 2 ? 1 + (colleague % 2) : 2 + (colleague % 2),
+    );
+    await lead.goto("/organisation/cycles");
+    await expect(lead.getByText("Open", { exact: true })).toBeVisible();
+    const [open] = await cycles(lead);
+    const figures = await lead.request.get(
+      `/api/v1/reports/organisations/DEMO1/cycles/${open!.id}`,
+      {
+        headers: fromTheApp,
+      },
+    );
+    expect(figures.status()).toBe(404);
+  });
+
+  await test.step("a week after it has closed its figures are published by themselves", async () => {
+    await moveTo(lead, later(closesOn, 2));
+    await lead.reload();
+    await expect(lead.getByText("Closed, not published yet")).toBeVisible();
+    await moveTo(lead, later(closesOn, 8));
+    await expect
+      .poll(async () => (await cycles(lead))[0]!.state, { timeout: 150_000 })
+      .toBe("published");
+  });
+
+  await test.step("the lead reads them", async () => {
+    await lead.goto("/organisation");
+    await lead.getByRole("link", { name: "The latest figures" }).click();
+    await expect(heading(lead, /Riverside and Dale/)).toBeVisible();
+    const map = lead.getByRole("table", { name: "Mean of each unit in each domain" });
+    await expect(map.getByRole("row").nth(1)).toContainText("100▲, improved");
+    expect(await map.getByRole("row").count()).toBeGreaterThan(5);
+    const glance = lead.getByRole("heading", { name: "At a glance" }).locator("..");
+    await expect(glance).toContainText("about 60 people");
+    await expect(glance).toContainText(/improved; Managing services fell/);
+    await lead.getByText("Figures of other cycles").click();
+    await inspect(lead, "an organisation's figures");
+  });
+
+  await test.step("on paper it is two sides", async () => {
+    const paper = (await lead.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  });
+
+  await test.step("to whoever is no lead there is neither a link nor a page nor an answer", async () => {
+    await sam.goto("/organisation/figures");
+    await expect(heading(sam, "Page not found")).toBeVisible();
+    await expect(sam.getByRole("link", { name: "Organisation" })).toHaveCount(0);
+    const [published] = await cycles(lead);
+    for (const path of [api, `/api/v1/reports/organisations/DEMO1/cycles/${published!.id}`]) {
+      const refused = await sam.request.get(path, { headers: fromTheApp });
+      expect(refused.status()).toBe(403);
+    }
+  });
+});
+
+async function cycles(page: Page): Promise<{ id: string; state: string }[]> {
+  const found = await page.request.get(api, { headers: fromTheApp });
+  return ((await found.json()) as { items: { id: string; state: string }[] }).items;
+}
+
+async function moveTo(page: Page, to: Date): Promise<void> {
+  const moved = await page.request.post("/demo/clock", { data: { to: to.toISOString() } });
+  expect(moved.status()).toBe(200);
+}
+
+/** So many days later, when it is noon. */
+function later(from: Date, days: number): Date {
+  const then = new Date(from);
+  then.setUTCDate(then.getUTCDate() + days);
+  then.setUTCHours(12, 0, 0, 0);
+  return then;
+}
+
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
