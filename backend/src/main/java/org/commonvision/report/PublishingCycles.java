@@ -106,7 +106,7 @@ class PublishingCycles {
         Snapshots.store(sql, cycle, Publication.of(new Publication.Basis(cycle, organisations.withCode(cycle.organisation()).orElseThrow(),
                 new UnitTree(read(locked.get().units(), UNITS)), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
                 figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
-                Snapshots.latestReport(sql, cycle.organisation()), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
+                Snapshots.before(sql, cycle), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
                 locked.get().staff() == null ? List.of() : read(locked.get().staff(), STAFF))));
     }
 

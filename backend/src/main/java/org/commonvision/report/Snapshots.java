@@ -39,16 +39,16 @@ class Snapshots {
     }
 
     Optional<PublishedText> latest(String organisation) {
-        return database.withHandle(sql -> latest(sql, organisation)).map(PublishedText::of);
+        return database.withHandle(sql -> sql.createQuery("select content from snapshot where organisation = :organisation order by closes_on desc, cycle_id limit 1")
+                .bind("organisation", organisation).mapTo(String.class).findOne()).map(PublishedText::of);
     }
 
-    private static Optional<String> latest(Handle sql, String organisation) {
-        return sql.createQuery("select content from snapshot where organisation = :organisation order by closes_on desc, cycle_id limit 1")
-                .bind("organisation", organisation).mapTo(String.class).findOne();
-    }
-
-    static Optional<OrganisationReport> latestReport(Handle sql, String organisation) {
-        return latest(sql, organisation).map(Snapshots::read);
+    /** What was published of the organisation's cycle before this one; a later one may have been published first, where this one had failed. */
+    static Optional<OrganisationReport> before(Handle sql, Cycle cycle) {
+        return sql.createQuery("""
+                        select content from snapshot where organisation = :organisation and closes_on < :opensOn
+                        order by closes_on desc, cycle_id limit 1""")
+                .bind("organisation", cycle.organisation()).bind("opensOn", cycle.opensOn()).mapTo(String.class).findOne().map(Snapshots::read);
     }
 
     /** The newest figures of each other organisation for the same questionnaire version, together; null where there are too few. */

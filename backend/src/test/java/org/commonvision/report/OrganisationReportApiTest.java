@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -178,6 +179,14 @@ class OrganisationReportApiTest {
         job.freezeUnits(publication);
         job.publishDue(publication.plus(Duration.ofHours(5)));
         return cycle;
+    }
+
+    @Test
+    void a_change_is_never_since_a_later_cycle_that_was_published_first() {
+        publishedIn(40, 3);
+        var earlier = publishedIn(20, 1);
+        String since = lead.calls().get(path(earlier)).then().statusCode(200).extract().path("changesSince.closesOn");
+        assertThat(since == null ? LocalDate.MIN : LocalDate.parse(since), lessThan(today.plusDays(19)));
     }
 
     /** A cycle some days from now, in which twenty people gave the same answer. */
