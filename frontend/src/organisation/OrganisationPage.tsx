@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useListFacilitators, useListStaff } from "../api/generated/commonVision";
 import type { FacilitatorView } from "../api/generated/commonVision.schemas";
+import { LeadsOnly } from "../auth/LeadsOnly";
 import { cyclePaths } from "../cyclePaths";
 import { ErrorState } from "../ui/ErrorState";
 import { InsetText } from "../ui/InsetText";
@@ -10,7 +11,6 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { AccreditForm, type Candidate } from "./AccreditForm";
 import { Facilitators } from "./Facilitators";
-import { LeadsOnly } from "./LeadsOnly";
 import { Staff } from "./Staff";
 
 /** A lead's page: who may receive feedback reports, and who is on the staff list. To everybody else there is none. */
@@ -47,15 +47,14 @@ function Organisation({ odsCode, name }: { odsCode: string; name: string | null 
         <p>
           <Trans>
             <strong>What you never see here:</strong> anybody’s answers, profile or feedback report,
-            who asked whom for feedback, or whether somebody did. A lead’s account cannot open any
-            of it.
+            who asked whom for feedback, or whether somebody did. Being a lead opens none of it.
           </Trans>
         </p>
       </InsetText>
       <h2 className="nhsuk-heading-m">
         <Trans>Where your organisation stands</Trans>
       </h2>
-      <ul>
+      <ul className="nhsuk-u-margin-bottom-6">
         <li>
           <Link to={cyclePaths.latestFigures()}>
             <Trans>The latest figures</Trans>

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useListStaffImports } from "../api/generated/commonVision";
+import { LeadsOnly } from "../auth/LeadsOnly";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { ChooseStaffFile } from "./ChooseStaffFile";
-import { LeadsOnly } from "./LeadsOnly";
 import { OpenStaffImport } from "./OpenStaffImport";
 import { PastStaffImports } from "./PastStaffImports";
 

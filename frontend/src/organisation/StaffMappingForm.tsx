@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { useListCodeLists } from "../api/generated/commonVision";
 import type {
@@ -136,31 +136,28 @@ interface ValuesProps {
 }
 
 function Values({ id, legend, values, chosen, list, onChoose }: ValuesProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   if (values.length === 0 || !list) return null;
   return (
     <Fieldset legend={legend}>
-      {values.map(({ value, rows }, index) => {
-        const count = i18n.number(rows);
-        return (
-          <Select
-            key={value}
-            id={`${id}-${index}`}
-            label={value}
-            hint={t`In ${count} rows`}
-            value={chosen.get(value) ?? ""}
-            onChange={(event) => onChoose(value, event.target.value)}
-          >
-            {!chosen.has(value) && <option value="">{t`Not known: say which it is`}</option>}
-            {list.codes.map(({ code, label }) => (
-              <option value={code} key={code}>
-                {label}
-              </option>
-            ))}
-            <option value={none}>{t`None of these`}</option>
-          </Select>
-        );
-      })}
+      {values.map(({ value, rows }, index) => (
+        <Select
+          key={value}
+          id={`${id}-${index}`}
+          label={value}
+          hint={<Plural value={rows} one="In # row" other="In # rows" />}
+          value={chosen.get(value) ?? ""}
+          onChange={(event) => onChoose(value, event.target.value)}
+        >
+          {!chosen.has(value) && <option value="">{t`Not known: say which it is`}</option>}
+          {list.codes.map(({ code, label }) => (
+            <option value={code} key={code}>
+              {label}
+            </option>
+          ))}
+          <option value={none}>{t`None of these`}</option>
+        </Select>
+      ))}
     </Fieldset>
   );
 }

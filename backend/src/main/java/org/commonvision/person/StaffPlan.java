@@ -162,7 +162,7 @@ final class StaffPlan {
             return null;
         }
         if (!codes.knows(value)) {
-            wrong(entry, column, "It is not known which " + what + " \"" + value + "\" is. Say it above, or mend it.");
+            wrong(entry, column, "It is not known which " + what + " \"" + value + "\" is. Say which it is, or mend it in the file.");
             return null;
         }
         return codes.code(value);

@@ -1,1 +1,0 @@
-export { LeadsOnly } from "../auth/LeadsOnly";
