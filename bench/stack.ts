@@ -19,7 +19,7 @@ export class Stack {
     this.process = spawn("sh", ["local/run.sh", "test"], {
       cwd: root,
       stdio: ["pipe", "pipe", "inherit"],
-      env: { ...process.env, COMMON_VISION_PORT: `${PORT}`, COMMON_VISION_DATA: data, COMMON_VISION_API_JAR: "backend/target/bench/quarkus-app/quarkus-run.jar", COMMON_VISION_FEEDBACK_EVERY: "off" },
+      env: { ...process.env, COMMON_VISION_PORT: `${PORT}`, COMMON_VISION_DATA: data, COMMON_VISION_API_JAR: "backend/target/bench/quarkus-app/quarkus-run.jar", COMMON_VISION_FEEDBACK_EVERY: "off", COMMON_VISION_PUBLICATION_EVERY: "off" },
     });
     this.answers = createInterface({ input: this.process.stdout! })[Symbol.asyncIterator]();
   }

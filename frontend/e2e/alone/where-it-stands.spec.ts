@@ -17,6 +17,23 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
   const lead = await signedIn("margaret", "/organisation");
   await moveTo(lead, begin);
 
+  await test.step("the lead brings the staff list, and sees what it does before it is done", async () => {
+    await lead.getByRole("link", { name: "Import the list from a file" }).click();
+    await lead.getByLabel("Choose the file").setInputFiles({
+      name: "staff.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(staffList()),
+    });
+    await expect(lead.getByText("The file has 100 rows.")).toBeVisible();
+    await inspect(lead, "a staff list, its columns");
+    await lead.getByRole("button", { name: "See what it would do" }).click();
+    await expect(lead.getByRole("button", { name: "Import it" })).toBeVisible();
+    await inspect(lead, "a staff list, what it would do");
+    await lead.getByRole("button", { name: "Import it" }).click();
+    await expect(lead.getByText("Your staff list is up to date.")).toBeVisible();
+    await lead.goto("/organisation");
+  });
+
   await test.step("the lead plans it, after a smallest group that is too small", async () => {
     await lead.getByRole("link", { name: "Cycles: plan when assessments count" }).click();
     await lead.getByRole("link", { name: "Plan a cycle" }).click();
@@ -67,6 +84,15 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
     expect(figures.status()).toBe(404);
   });
 
+  await test.step("on Monday the lead reads how many have answered, and never who", async () => {
+    await moveTo(lead, later(begin, 9));
+    await expect(async () => {
+      await lead.reload();
+      await expect(lead.getByText(/at least 60% of the people on your staff list/)).toBeVisible();
+    }).toPass({ timeout: 60_000 });
+    await inspect(lead, "cycles, one open and counted");
+  });
+
   await test.step("a week after it has closed its figures are published by themselves", async () => {
     await moveTo(lead, later(closesOn, 2));
     await lead.reload();
@@ -88,6 +114,9 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
     await expect(glance).toContainText("about 60 people");
     await expect(glance).toContainText(/improved; Managing services fell/);
     await lead.getByText("Figures of other cycles").click();
+    await expect(glance).toContainText("Of the staff list 60% took part");
+    const tookPart = lead.getByRole("table", { name: "Share of the staff list that took part" });
+    await expect(tookPart.getByRole("row", { name: /^Ward 4/ })).toContainText("at least");
     await inspect(lead, "an organisation's figures");
   });
 
@@ -107,6 +136,38 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
     }
   });
 });
+
+/** Who signs in, the seventy who have no name of their own, and as many others as make a hundred. */
+function staffList(): string {
+  const ward4 = "Riverside Hospital (demo),Medicine,Ward 4";
+  const units: [number, string][] = [
+    [14, ward4],
+    [12, "Riverside Hospital (demo),Medicine,Ward 7"],
+    [11, "Riverside Hospital (demo),Surgery,Audiology"],
+    [12, "Dale Community Hospital (demo),,Rehabilitation"],
+    [11, "Community and mental health,,Crisis response"],
+    [33, "Corporate services,,"],
+  ];
+  const places = units.flatMap(([people, unit]) => Array<string>(people).fill(unit));
+  const named = [
+    "Margaret Okafor",
+    "Helen Marsh",
+    "Priya Nair",
+    "Tom Whitfield",
+    "Grace Adeyemi",
+    "Daniel Reyes",
+    "Sam Carter",
+  ];
+  const colleagues = places.map((unit, index) => {
+    const number = String(index + 1).padStart(2, "0");
+    return `colleague-${number}@common-vision.example,Colleague ${number},${unit}`;
+  });
+  return [
+    "E-mail,Name,Division,Directorate,Team",
+    ...named.map((name) => `${name.split(" ")[0]!.toLowerCase()}@common-vision.example,${name},,,`),
+    ...colleagues,
+  ].join("\r\n");
+}
 
 async function cycles(page: Page): Promise<{ id: string; state: string }[]> {
   const found = await page.request.get(api, { headers: fromTheApp });

@@ -6,6 +6,7 @@ import type {
   NewCycle,
   OpenCycleList,
   OrganisationReport,
+  Participation,
 } from "./generated/commonVision.schemas";
 
 /*
@@ -33,6 +34,16 @@ export const openCyclesQuery = (odsCode: string) =>
     queryFn: ({ signal }) => apiFetch<OpenCycleList>(`${cyclesOf(odsCode)}/open`, { signal }),
     staleTime: 10 * 60_000,
   });
+
+/** How many have answered in the cycle that is open, week by week. */
+export const participationQuery = (odsCode: string) => {
+  const address = `/api/v1/reports/organisations/${encodeURIComponent(odsCode)}/participation`;
+  return queryOptions({
+    queryKey: [address],
+    queryFn: ({ signal }) => apiFetch<Participation>(address, { signal }),
+    staleTime: 10 * 60_000,
+  });
+};
 
 /** What was published never changes. */
 export const figuresQuery = (odsCode: string, cycle: string) =>

@@ -7,6 +7,7 @@ import { LinkButton } from "../ui/LinkButton";
 import { SummaryList } from "../ui/SummaryList";
 import { Tag } from "../ui/Tag";
 import { inWords } from "./days";
+import { ParticipationSoFar } from "./ParticipationSoFar";
 
 /** One cycle: where it stands, what happens next, and what was settled when it was planned. */
 export function CycleCard({ cycle, onTakeBack }: { cycle: CycleView; onTakeBack: () => void }) {
@@ -32,6 +33,7 @@ export function CycleCard({ cycle, onTakeBack }: { cycle: CycleView; onTakeBack:
           },
         ]}
       />
+      {cycle.state === "open" && <ParticipationSoFar cycle={cycle} />}
       {cycle.state === "published" && (
         <p>
           <Link to={cyclePaths.figures(cycle.id)}>

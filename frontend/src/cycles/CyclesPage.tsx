@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { useLocation } from "react-router";
+import { useEffect, useState } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { cyclesQuery } from "../api/cycles";
 import type { CycleView, OrganisationSummary } from "../api/generated/commonVision.schemas";
 import { LeadsOnly } from "../auth/LeadsOnly";
@@ -28,6 +28,11 @@ function Cycles({ odsCode, name }: OrganisationSummary) {
   const { state } = useLocation() as { state: { said?: string } | null };
   const cycles = useQuery(cyclesQuery(odsCode));
   const [said, setSaid] = useState(state?.said ?? "");
+  const navigate = useNavigate();
+  useEffect(() => {
+    // Said once: whoever comes back or loads the page again may find the cycle open by then.
+    if (state?.said !== undefined) void navigate(".", { replace: true, state: null });
+  }, [state, navigate]);
   const [takingBack, setTakingBack] = useState<CycleView | null>(null);
 
   if (cycles.data === undefined) {

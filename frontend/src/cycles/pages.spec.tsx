@@ -35,6 +35,16 @@ const aCycle = (state: CycleState, rest: Partial<CycleView> = {}): CycleView => 
   failure: null,
   ...rest,
 });
+const participation = (cycle: string | null, ...percents: (number | null)[]) => ({
+  organisation: lead.organisation,
+  cycle: cycle && {
+    id: cycle,
+    opensOn: "2027-01-11",
+    closesOn: "2027-02-07",
+    least: 10,
+    weeks: percents.map((percent, week) => ({ on: `2027-01-${11 + 7 * week}`, percent })),
+  },
+});
 const questionnaires = [
   {
     key: "leadership-self-assessment",
@@ -62,6 +72,7 @@ function open(at: string, cycles: CycleView[] = [], answers: Parameters<typeof s
   const calls = serve({
     "GET /api/v1/people/me": lead,
     [`GET ${api}`]: () => ({ items: [...cycles], nextPageToken: null }),
+    "GET /api/v1/reports/organisations/RX1/participation": participation("open"),
     "GET /api/v1/questionnaires": { items: questionnaires, nextPageToken: null },
     [`POST ${api}`]: ({ body }) => {
       const { opensOn, closesOn } = body as NewCycle;
@@ -113,6 +124,46 @@ test.each<[CycleState, string, RegExp]>([
   expect(screen.queryAllByRole("button", { name: /Take it back/ })).toHaveLength(
     state === "planned" ? 1 : 0,
   );
+});
+
+test.each<[string, ReturnType<typeof participation>, RegExp, string[]]>([
+  ["not counted yet", participation("open"), /has not been counted yet/, []],
+  [
+    "counted in another cycle that runs besides",
+    participation("other", 40),
+    /has not been counted yet/,
+    [],
+  ],
+  ["too few", participation("open", null), /11 January 2027 it was too early.*takes 10 people/, []],
+  [
+    "enough",
+    participation("open", null, 20, 35),
+    /By 25 January 2027 at least 35% of the people/,
+    ["11 January 2027 too early to say", "18 January 2027 at least 20%"],
+  ],
+])("how many have answered an open cycle: %s", async (_, found, says, rows) => {
+  open(cyclePaths.cycles(), [aCycle("open")], {
+    "GET /api/v1/reports/organisations/RX1/participation": found,
+  });
+  expect(await screen.findByText(says)).toBeVisible();
+  expect(screen.queryAllByRole("table", { name: "Week by week" })).toHaveLength(
+    rows.length > 0 ? 1 : 0,
+  );
+  for (const name of rows) expect(screen.getByRole("row", { name })).toBeVisible();
+});
+
+test("participation that cannot be fetched takes nothing else away", async () => {
+  open(cyclePaths.cycles(), [aCycle("open")], {
+    "GET /api/v1/reports/organisations/RX1/participation": problem(500),
+  });
+  expect(await screen.findByRole("button", { name: "Try again" })).toBeVisible();
+  expect(screen.getByText(/closes by itself at the end of/)).toBeVisible();
+});
+
+test("of cycles that are not open nobody asks how many have answered", async () => {
+  const calls = open(cyclePaths.cycles(), [aCycle("planned"), aCycle("closed")]);
+  await screen.findByText("Planned");
+  expect(calls.filter(({ path }) => path.endsWith("participation"))).toEqual([]);
 });
 
 test("plans a cycle, and says when it opens", async () => {

@@ -26,7 +26,10 @@ export function AtAGlance({ report, whole }: { report: OrganisationReport; whole
           <Trans>
             These are the self-assessments of about {whole.people} people who agreed that they
             count.
-          </Trans>
+          </Trans>{" "}
+          {whole.responseRate && (
+            <Trans>Of the staff list {share(whole.responseRate)} took part.</Trans>
+          )}
         </li>
         {highest === lowest ? (
           <li>

@@ -156,6 +156,27 @@ test("without an earlier cycle or others nothing is said of them but that", asyn
   expect(screen.queryByRole("columnheader", { name: "Since the last cycle" })).toBeNull();
 });
 
+test("how many of each group's staff list took part, as far as the list says so", async () => {
+  const report = aReport();
+  const share = { percent: 62, bound: "exact" as const };
+  open({ ...report, whole: { ...report.whole!, responseRate: share } });
+  const rows = await rowsOf("Share of the staff list that took part");
+  expect(rows[0]).toEqual(["Riverside and Dale", "120", "62%"]);
+  expect(rows[1]).toEqual([
+    "Riverside Hospitalin Riverside and Dale",
+    "75",
+    "The staff list does not say",
+  ]);
+  expect(rows.at(-2)).toEqual(["Nursing and Midwifery Registered", "70", "58%"]);
+  expect(screen.getByText(/Of the staff list 62% took part/)).toBeVisible();
+});
+
+test("without a staff list nothing is said of shares that took part", async () => {
+  open(aReport({ secondary: null }));
+  expect(await screen.findByText(/there was no staff list when the cycle closed/)).toBeVisible();
+  expect(screen.queryByText(/Of the staff list/)).toBeNull();
+});
+
 test("too few people: not one figure, and what helps", async () => {
   open(
     aReport({

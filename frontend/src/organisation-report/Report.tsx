@@ -21,6 +21,7 @@ import { rowsOf } from "./cells";
 import { DomainProfile } from "./DomainProfile";
 import { HowToRead } from "./HowToRead";
 import { SecondTable } from "./SecondTable";
+import { TakingPart } from "./TakingPart";
 import { UnitMap } from "./UnitMap";
 import { useWords } from "./useWords";
 import "./organisation-report.css";
@@ -191,6 +192,7 @@ function Published({
       <Areas report={report} />
       <Elements report={report} names={new Map(names.map(({ key, name }) => [key, name]))} />
       <SecondTable report={report} />
+      <TakingPart rows={rows} secondary={report.secondary} />
     </>
   );
 }

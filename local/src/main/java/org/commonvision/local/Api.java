@@ -71,7 +71,8 @@ final class Api {
     /** What is only for the demonstration; its clock begins at the real time where none is given. */
     static Map<String, String> demonstration(Optional<Instant> clockStart) {
         // Whoever moves the clock wants to see soon what the new day brings.
-        var environment = new HashMap<>(Map.of("COMMON_VISION_DEMO_ENABLED", "true", "COMMON_VISION_FEEDBACK_EVERY", System.getenv().getOrDefault("COMMON_VISION_FEEDBACK_EVERY", "3s")));
+        var environment = new HashMap<>(Map.of("COMMON_VISION_DEMO_ENABLED", "true"));
+        List.of("COMMON_VISION_FEEDBACK_EVERY", "COMMON_VISION_PUBLICATION_EVERY").forEach(every -> environment.put(every, System.getenv().getOrDefault(every, "3s")));
         clockStart.ifPresent(start -> environment.put("COMMON_VISION_DEMO_CLOCK_START", start.toString()));
         return environment;
     }
