@@ -1704,6 +1704,78 @@ export const Invitation = {
   FAILED: 'FAILED',
 } as const;
 
+export interface ItemAnswers {
+  key: string;
+  section: string;
+  /** From the lowest point to the highest */
+  points: CodedShare[];
+  notApplicable: CodedShare;
+  missing: CodedShare;
+}
+
+export interface ScaleStatistics {
+  /**
+     * Rounded to 5; null where too few, or too few others, answered everything
+     * @nullable
+     */
+  people: number | null;
+  /**
+     * Of the figure on 0 to 100, to two figures
+     * @nullable
+     */
+  standardDeviation: number | null;
+  /**
+     * Cronbach's alpha, to two figures
+     * @nullable
+     */
+  alpha: number | null;
+}
+
+export interface SectionStatistics {
+  key: string;
+  name: string;
+  figures: ScaleStatistics;
+  /**
+     * McDonald's omega of one factor, to two figures
+     * @nullable
+     */
+  omega: number | null;
+  /**
+     * Correlation of the figures of those who answered in the cycle before too, to two figures
+     * @nullable
+     */
+  retest: number | null;
+}
+
+export interface ItemStatisticsRelease {
+  releasedOn: LocalDate;
+  /** Rounded to 5; at least 100 */
+  people: number;
+  organisations: number;
+  /** Where these figures come from, as a questionnaire's record of its own error says it */
+  source: string;
+  /**
+     * Of them, who were counted in their organisation's cycle before too, rounded to 5; null where they, or the others, are too few
+     * @nullable
+     */
+  repeated: number | null;
+  /** Of the score over all domains that are for everyone */
+  whole: ScaleStatistics;
+  sections: SectionStatistics[];
+  items: ItemAnswers[];
+  /**
+     * For the next version's record of its own error: of the domains computed here these figures, of the others what this version records; null where the whole has none
+     * @nullable
+     */
+  measurement: Measurement | null;
+}
+
+export interface ItemStatistics {
+  questionnaire: QuestionnaireReference;
+  /** The newest first; each is of people whom no other counts */
+  releases: ItemStatisticsRelease[];
+}
+
 export interface KeyAndName {
   key: string;
   name: string;

@@ -80,6 +80,7 @@ import type {
   ImportReport,
   ImsxStatusInfo,
   IndividualReport,
+  ItemStatistics,
   ListFrameworkDraftsParams,
   ListFrameworkVersionsParams,
   ListQuestionnaireDraftsParams,
@@ -9222,6 +9223,116 @@ export function useGetProgress<TData = Awaited<ReturnType<typeof getProgress>>, 
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetProgressQueryOptions(params,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getGetItemStatisticsUrl = (key: string,
+    version: number,) => {
+
+
+
+
+  return `/api/v1/reports/questionnaires/${encodeURIComponent(String(key))}/versions/${encodeURIComponent(String(version))}/items`
+}
+
+/**
+ * Released after the publication of organisations' cycles, whenever at least 100 people more have answered, of a questionnaire for everyone in at least five organisations. `measurement` may go into the next version's record of its own error, with its source.
+ * @summary How the items of a questionnaire behave
+ */
+export const getItemStatistics = async (key: string,
+    version: number, options?: Parameters<typeof apiFetch>[1]): Promise<ItemStatistics> => {
+
+  return apiFetch<ItemStatistics>(getGetItemStatisticsUrl(key,version),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetItemStatisticsQueryKey = (key: string,
+    version: number,) => {
+    return [
+    `/api/v1/reports/questionnaires/${key}/versions/${version}/items`
+    ] as const;
+    }
+
+
+export const getGetItemStatisticsQueryOptions = <TData = Awaited<ReturnType<typeof getItemStatistics>>, TError = Problem>(key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getItemStatistics>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetItemStatisticsQueryKey(key,version);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getItemStatistics>>> = ({ signal }) => getItemStatistics(key,version, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: key !== null && key !== undefined && version !== null && version !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getItemStatistics>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetItemStatisticsQueryResult = NonNullable<Awaited<ReturnType<typeof getItemStatistics>>>
+export type GetItemStatisticsQueryError = Problem
+
+
+export function useGetItemStatistics<TData = Awaited<ReturnType<typeof getItemStatistics>>, TError = Problem>(
+ key: string,
+    version: number, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getItemStatistics>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getItemStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof getItemStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetItemStatistics<TData = Awaited<ReturnType<typeof getItemStatistics>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getItemStatistics>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getItemStatistics>>,
+          TError,
+          Awaited<ReturnType<typeof getItemStatistics>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetItemStatistics<TData = Awaited<ReturnType<typeof getItemStatistics>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getItemStatistics>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary How the items of a questionnaire behave
+ */
+
+export function useGetItemStatistics<TData = Awaited<ReturnType<typeof getItemStatistics>>, TError = Problem>(
+ key: string,
+    version: number, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getItemStatistics>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetItemStatisticsQueryOptions(key,version,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -65,7 +65,7 @@ final class CycleSheets {
                 .map((row, _) -> new Having(row.getString("unit"), row.getString("category"), row.getLong("has"), row.getInt("people"))).list();
     }
 
-    private static Query query(Handle sql, Cycle cycle, String statement) {
+    static Query query(Handle sql, Cycle cycle, String statement) {
         // Whoever publishes sees of the sheets this organisation's, and of those the ones that count.
         OrganisationData.actFor(sql, cycle.organisation());
         return sql.createQuery(statement)
@@ -88,8 +88,22 @@ final class CycleSheets {
                 from figures group by unit, category, complete""".formatted(figures(secondary, order), complete(core), String.join(",\n", sums));
     }
 
-    /** Made of numbers and of the names below alone, so nothing of anybody's input is in its text. */
+    /** The same sheets one by one, for what is asked of each item. */
+    static String opened(ItemOrder order) {
+        return figures(Cycle.Secondary.NONE, order, "id", "id, section_sums, section_counts", ":from", ":to");
+    }
+
+    /** The complete ones with whose they are, to be joined with those of another window; what is bound says which window. */
+    static String whose(ItemOrder order, List<Integer> core, String from, String to) {
+        return "(" + figures(Cycle.Secondary.NONE, order, "person_id", "person_id", from, to) + "select * from figures where " + complete(core) + ")";
+    }
+
     private static String figures(Cycle.Secondary secondary, ItemOrder order) {
+        return figures(secondary, order, "unit", "unit", ":from", ":to");
+    }
+
+    /** Made of numbers and of the names below alone, so nothing of anybody's input is in its text. */
+    private static String figures(Cycle.Secondary secondary, ItemOrder order, String read, String kept, String from, String to) {
         var figures = new ArrayList<String>();
         for (int i = 1; i <= order.sections().size(); i++) {
             figures.add(sectionFigure(i, order.sections().get(i - 1).range().size(), order.points()) + " as section_" + i);
@@ -100,25 +114,26 @@ final class CycleSheets {
         }
         return """
                 with counted as (
-                    select distinct on (person_id) unit, %s as category,
+                    select distinct on (person_id) %s, %s as category,
                            section_sums, section_counts, section_applicable, element_sums, element_counts, element_highest
                     from response
                     where organisation = :organisation and questionnaire_key = :questionnaire and questionnaire_version = :version
-                      and state = 'SUBMITTED' and counts_for_organisation and submitted_at >= :from and submitted_at < :to
+                      and state = 'SUBMITTED' and counts_for_organisation and submitted_at >= %s and submitted_at < %s
                     order by person_id, submitted_at desc),
-                figures as (select unit, category, %s from counted)""".formatted(
+                figures as (select %s, category, %s from counted)
+                """.formatted(read,
                 switch (secondary) {
                     case STAFF_GROUP -> "staff_group";
                     case PAY_BAND_CLUSTER -> "pay_band_cluster";
                     case NONE -> "null::text";
-                }, String.join(",\n", figures));
+                }, from, to, kept, String.join(",\n", figures));
     }
 
     private static int elements(ItemOrder order) {
         return order.sections().stream().mapToInt(section -> section.elements().size()).sum();
     }
 
-    private static String complete(List<Integer> core) {
+    static String complete(List<Integer> core) {
         return core.stream().map(i -> "section_" + (i + 1) + " is not null").collect(Collectors.joining(" and "));
     }
 

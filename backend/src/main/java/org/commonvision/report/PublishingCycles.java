@@ -9,11 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonvision.organisation.CodeLists;
 import org.commonvision.organisation.Organisations;
 import org.commonvision.platform.MaintenanceDatabase;
+import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.Questionnaires;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -74,19 +78,30 @@ class PublishingCycles {
     }
 
     void publishDue(Instant now) {
+        var published = new HashMap<PublishedVersions.Id, PublishedQuestionnaire>();
         for (var id : database.withHandle(sql -> Cycles.due(sql, now))) {
             try {
-                database.useTransaction(sql -> publish(sql, id, now));
+                database.inTransaction(sql -> publish(sql, id, now)).ifPresent(questionnaire -> published.put(questionnaire.id(), questionnaire));
             } catch (RuntimeException e) {
                 // The reason is for whoever runs this; the lead is told that it failed.
                 LOG.errorf(e, "The publication of cycle %s failed", id);
                 database.useHandle(sql -> sql.createUpdate("update cycle set failed_at = :now where id = :id").bind("now", now.atOffset(ZoneOffset.UTC)).bind("id", id).execute());
             }
         }
+        published.values().forEach(questionnaire -> releaseItems(questionnaire, now));
+    }
+
+    /** By itself, so that no organisation's figures wait for it; where it fails, the next publication tries again. */
+    private void releaseItems(PublishedQuestionnaire questionnaire, Instant now) {
+        try {
+            database.useTransaction(sql -> ItemReleases.release(sql, questionnaire, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The release of item statistics of %s failed", questionnaire.id());
+        }
     }
 
     /** Leaves out what another instance is publishing, has published, or what failed only just now. */
-    private void publish(Handle sql, UUID id, Instant now) {
+    private Optional<PublishedQuestionnaire> publish(Handle sql, UUID id, Instant now) {
         record Locked(Cycle cycle, String units, String staff) {}
         var locked = sql.createQuery("""
                         select id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, frozen_units, frozen_staff
@@ -96,7 +111,7 @@ class PublishingCycles {
                 .bind("id", id).bind("tryAgain", now.minusSeconds(60L * MINUTES_TO_NEXT_TRY).atOffset(ZoneOffset.UTC))
                 .map((row, _) -> new Locked(Cycles.cycle(row), row.getString("frozen_units"), row.getString("frozen_staff"))).findOne();
         if (locked.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var cycle = locked.get().cycle();
         var questionnaire = questionnaires.version(cycle.questionnaire(), cycle.version());
@@ -108,6 +123,7 @@ class PublishingCycles {
                 figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
                 Snapshots.before(sql, cycle), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
                 locked.get().staff() == null ? List.of() : read(locked.get().staff(), STAFF))));
+        return Optional.of(questionnaire);
     }
 
     private static String write(List<UnitTree.Unit> units) {

@@ -57,7 +57,9 @@ class ForeignKeyTest {
             entry("snapshot", "report"),
             entry("released_cell", "report"),
             entry("released_atom", "report"),
-            entry("participation", "report"));
+            entry("participation", "report"),
+            entry("item_release", "report"),
+            entry("item_release_cycle", "report"));
 
     private record Arrow(String from, String to) {}
 

@@ -207,8 +207,9 @@ class AccessCoverageTest {
             things.put(name, switch (operation.path().replaceFirst("(\\{" + name + "}).*", "$1")) {
                 case "/api/v1/frameworks/{key}" -> isForEditors(operation) ? published(owner, "framework-drafts", frameworkDraft(owner)) : "leadership-framework";
                 case "/api/v1/questionnaires/{key}" -> isForEditors(operation) ? published(owner, "questionnaire-drafts", questionnaireDraft(owner)) : Somebody.QUESTIONNAIRE;
+                case "/api/v1/reports/questionnaires/{key}" -> published(owner, "questionnaire-drafts", questionnaireDraft(owner));
                 case "/api/v1/crosswalks/{key}" -> "leadership-framework-to-healthcare-leadership-model";
-                case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}",
+                case "/api/v1/frameworks/{key}/versions/{version}", "/api/v1/questionnaires/{key}/versions/{version}", "/api/v1/reports/questionnaires/{key}/versions/{version}",
                         "/api/v1/crosswalks/{key}/versions/{version}" -> "1";
                 case "/api/v1/frameworks/{key}/versions/{version}/translations/{locale}",
                         "/api/v1/questionnaires/{key}/versions/{version}/translations/{locale}" -> "de";
