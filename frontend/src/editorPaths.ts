@@ -3,6 +3,8 @@ import { part } from "./paths";
 /** The addresses below `paths.drafts()`, for editors only: everybody else's first load has nothing of them. */
 export const editorPaths = {
   publishedVersions: () => "/authoring/versions",
+  itemStatistics: (questionnaire: string, version: number | string) =>
+    `/authoring/versions/${part(questionnaire)}/${part(String(version))}/items`,
   importFile: () => "/authoring/import",
   /** With the version to copy, where it is not to be empty. */
   newFramework: (copyOf?: { key: string; version: number }) =>

@@ -19,6 +19,7 @@ import { forgetKeeper } from "./assessment/useKeeper";
 import { forgetSession } from "./auth/session";
 import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
+import { statisticsOf } from "./authoring/itemStatistics";
 import { figures } from "./measurement/figures";
 import { cyclePaths } from "./cyclePaths";
 import { editorPaths } from "./editorPaths";
@@ -219,6 +220,7 @@ const bodies: Record<string, unknown> = {
     questionnaire: { ...questionsThemselves, summary: "Another summary." },
   },
   [`/questionnaire-drafts/${QUESTIONS}/check-list`]: aCheckList,
+  [`/reports/questionnaires/${QUESTIONS}/versions/1/items`]: statisticsOf(QUESTIONS),
   [`/questionnaires/${QUESTIONS}/versions/1`]: {
     key: QUESTIONS,
     version: 1,
@@ -454,6 +456,7 @@ const addresses: Record<
   frameworkDraftDifference: editorPaths.frameworkDraftDifference(DRAFT),
   frameworkDraftPublication: editorPaths.frameworkDraftPublication(DRAFT),
   publishedVersions: editorPaths.publishedVersions(),
+  itemStatistics: editorPaths.itemStatistics(QUESTIONS, 1),
   importFile: editorPaths.importFile(),
   newQuestionnaire: editorPaths.newQuestionnaire(),
   questionnaireDraft: editorPaths.questionnaireDraft(QUESTIONS),

@@ -10,6 +10,7 @@ import {
   retireQuestionnaireVersion,
 } from "../api/generated/commonVision";
 import type { VersionSummary } from "../api/generated/commonVision.schemas";
+import { editorPaths } from "../editorPaths";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
 import { Button, ButtonLink, ButtonTo } from "../ui/Button";
@@ -68,6 +69,7 @@ export default function VersionsPage() {
         files={({ key, version }) => [
           [t`Save the items as CSV`, getGetQuestionnaireItemsUrl(key, version)],
         ]}
+        figures={({ key, version }) => editorPaths.itemStatistics(key, version)}
         retire={({ key, version }) => retireQuestionnaireVersion(key, version)}
         undo={({ key, version }) => deleteQuestionnaireVersionRetirement(key, version)}
       />
@@ -81,11 +83,13 @@ interface VersionsProps {
   versions: readonly VersionSummary[];
   /** What can be saved of a version: the words for it, and its address. */
   files: (version: VersionSummary) => (readonly [string, string])[];
+  /** Where it is said how a version's items behave. */
+  figures?: (version: VersionSummary) => string;
   retire: (version: VersionSummary) => Promise<unknown>;
   undo: (version: VersionSummary) => Promise<unknown>;
 }
 
-function Versions({ kind, heading, versions, files, retire, undo }: VersionsProps) {
+function Versions({ kind, heading, versions, files, figures, retire, undo }: VersionsProps) {
   const { t, i18n } = useLingui();
   const client = useQueryClient();
   const [asked, setAsked] = useState<VersionSummary | null>(null);
@@ -135,6 +139,12 @@ function Versions({ kind, heading, versions, files, retire, undo }: VersionsProp
               )}
               <Of name={named(version)} />
             </Button>
+            {figures && (
+              <ButtonTo secondary small to={figures(version)}>
+                <Trans>How its items behave</Trans>
+                <Of name={named(version)} />
+              </ButtonTo>
+            )}
             {files(version).map(([words, address]) => (
               <ButtonLink secondary small href={address} download="" key={address}>
                 {words}

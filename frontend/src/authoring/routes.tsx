@@ -7,6 +7,10 @@ import { EditorsOnly } from "./EditorsOnly";
 
 const DraftsPage = lazyPage("authoring", () => import("./DraftsPage"));
 const VersionsPage = lazyPage("authoring", () => import("./VersionsPage"));
+const ItemStatisticsPage = lazyPage(
+  ["authoring", "keeping", "profile-view"],
+  () => import("./ItemStatisticsPage"),
+);
 const ImportPage = lazyPage("authoring", () => import("./ImportPage"));
 const ItemsTablePage = lazyPage("authoring", () => import("./ItemsTablePage"));
 const NewFrameworkPage = lazyPage("authoring", () => import("./NewFrameworkPage"));
@@ -41,6 +45,10 @@ export default function AuthoringRoutes() {
       <Route element={<EditorsOnly />}>
         <Route path={below(paths.drafts())} element={<DraftsPage />} />
         <Route path={below(editorPaths.publishedVersions())} element={<VersionsPage />} />
+        <Route
+          path={below(editorPaths.itemStatistics(":questionnaire", ":version"))}
+          element={<ItemStatisticsPage />}
+        />
         <Route path={below(editorPaths.importFile())} element={<ImportPage />} />
         <Route path={below(editorPaths.newFramework())} element={<NewFrameworkPage />} />
         <Route path={below(editorPaths.frameworkDraft(":framework"))} element={<FrameworkDraft />}>

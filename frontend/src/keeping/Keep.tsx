@@ -58,6 +58,23 @@ export function Keep({ address, name, forPrograms = false }: KeepProps) {
   );
 }
 
+/** The figures alone, where there is nothing else to take along. */
+export function KeepFigures({ address, name }: Omit<KeepProps, "forPrograms">) {
+  const [error, setError] = useState<unknown>(null);
+  const download = () => {
+    setError(null);
+    fetchAndSave(address, "csv", name).catch(setError);
+  };
+  return (
+    <div className="app-no-print">
+      <Button secondary onClick={download}>
+        <Trans>Download the figures (CSV)</Trans>
+      </Button>
+      {error !== null && <ErrorNote error={error} retry={download} />}
+    </div>
+  );
+}
+
 /** Fetched and then saved, because a plain link cannot ask for another form of the same address. */
 async function fetchAndSave(address: string, form: Form, name: string): Promise<void> {
   const response = await apiResponse(address, {
