@@ -38,14 +38,7 @@ final class Publication {
 
     /** Everything that a publication rests on. */
     record Basis(Cycle cycle, OrganisationSummary organisation, UnitTree tree, PublishedQuestionnaire questionnaire, CodeList categories,
-            List<CycleSheets.Group> groups, Function<List<CycleSheets.Figure>, List<CycleSheets.Having>> having, Optional<OrganisationReport> earlier, OrganisationReport.Others others, LocalDate on, List<Staff> staff) {
-
-        /** Where nothing is known of who could have answered. */
-        Basis(Cycle cycle, OrganisationSummary organisation, UnitTree tree, PublishedQuestionnaire questionnaire, CodeList categories, List<CycleSheets.Group> groups,
-                Function<List<CycleSheets.Figure>, List<CycleSheets.Having>> having, Optional<OrganisationReport> earlier, OrganisationReport.Others others, LocalDate on) {
-            this(cycle, organisation, tree, questionnaire, categories, groups, having, earlier, others, on, List.of());
-        }
-    }
+            List<CycleSheets.Group> groups, Function<List<CycleSheets.Figure>, List<CycleSheets.Having>> having, Optional<OrganisationReport> earlier, OrganisationReport.Others others, LocalDate on, List<Staff> staff) {}
 
     /** How many people the staff list had when the cycle closed, by where they are and what they do as far as it says so. */
     record Staff(String unit, String category, int people) {}
@@ -88,14 +81,16 @@ final class Publication {
         byPlace.forEach((place, totals) -> peopleAt.put(place, totals.people()));
         var organisation = RollUp.of(basis.tree(), peopleAt, basis.cycle().least());
         var all = complete.stream().map(CycleSheets.Group::totals).reduce(nothing(), Totals::plus);
-        var secondary = organisation == null ? null : secondary(organisation);
+        var rates = organisation == null ? null
+                : new ResponseRates(organisation, basis.staff(), basis.groups(), this::place, basis.cycle().least());
+        var secondary = organisation == null ? null : secondary(organisation, rates);
         var given = organisation == null ? new Given(Set.of(), Map.of()) : figuresOfTheWhole(organisation, secondary, all);
         var shown = given.figures();
         var asked = basis.cycle().secondary() != Cycle.Secondary.NONE;
         var earlier = comparableEarlier();
         var report = new OrganisationReport(basis.organisation(), cycle(), QuestionnaireReference.of(basis.questionnaire().view()),
                 basis.questionnaire().view().rights(), basis.on(), basis.cycle().least(), domains(),
-                organisation == null ? null : cell(organisation, byPlace, earlierCells(earlier)),
+                organisation == null ? null : cell(organisation, byPlace, rates, earlierCells(earlier)),
                 elements(all, shown), seniorDomains(all, shown), secondary, asked && secondary == null && organisation != null ? LEFT_OUT : null,
                 organisation == null ? null : earlier.map(OrganisationReport::cycle).orElse(null),
                 organisation == null ? null : basis.others());
@@ -120,7 +115,7 @@ final class Publication {
 
     // --- The tree ---------------------------------------------------------------------------------------------------
 
-    private OrganisationReport.Cell cell(RollUp.Cell cell, Map<String, Totals> byPlace, Map<String, OrganisationReport.Cell> earlier) {
+    private OrganisationReport.Cell cell(RollUp.Cell cell, Map<String, Totals> byPlace, ResponseRates rates, Map<String, OrganisationReport.Cell> earlier) {
         var totals = cell.places().stream().map(place -> byPlace.getOrDefault(place, nothing())).reduce(nothing(), Totals::plus);
         var parts = new ArrayList<>(cell.parts().stream().map(this::name).toList());
         if (cell.namesThoseNotInAUnit()) {
@@ -131,9 +126,9 @@ final class Publication {
             case UNIT -> name(cell.key());
             case NOT_IN_A_UNIT -> "Not in a unit";
             case COMBINED -> "Other units (combined)";
-        }, OrganisationReport.CellKind.valueOf(cell.kind().name()), roundedTo5(totals.people()), rate(cell), parts,
+        }, OrganisationReport.CellKind.valueOf(cell.kind().name()), roundedTo5(totals.people()), rates.of(cell), parts,
                 figures(totals, earlier.get(cell.kind() + "/" + cell.key())),
-                cell.breakdown().stream().map(child -> cell(child, byPlace, earlier)).toList(),
+                cell.breakdown().stream().map(child -> cell(child, byPlace, rates, earlier)).toList(),
                 cell.withoutFigures().stream().map(this::name).toList());
     }
 
@@ -153,30 +148,6 @@ final class Publication {
                 CodedShare.of(high, people),
                 people < LEAST_FOR_BANDS ? null : List.of(CodedShare.of(low, people), CodedShare.of(people - low - high, people), CodedShare.of(high, people)),
                 change);
-    }
-
-    // --- Participation ----------------------------------------------------------------------------------------------
-
-    private CodedShare rate(RollUp.Cell cell) {
-        boolean whole = cell.kind() == RollUp.Kind.ORGANISATION;
-        return whole || basis.staff().stream().anyMatch(staff -> staff.unit() != null)
-                ? rate(group -> cell.places().contains(place(group.unit())), staff -> cell.places().contains(place(staff.unit()))) : null;
-    }
-
-    private CodedShare rate(String category, Set<String> categories) {
-        return basis.staff().stream().anyMatch(staff -> staff.category() != null)
-                ? rate(group -> cellOf(group.category(), categories).equals(category), staff -> cellOf(staff.category(), categories).equals(category)) : null;
-    }
-
-    private String cellOf(String category, Set<String> categories) {
-        return categories.contains(category(category)) ? category(category) : "";
-    }
-
-    /** Coded like every share, so that it never says that everybody took part; who is not on the list raises it no further (rule D10). */
-    private CodedShare rate(Predicate<CycleSheets.Group> answered, Predicate<Staff> listed) {
-        int staff = basis.staff().stream().filter(listed).mapToInt(Staff::people).sum();
-        int people = basis.groups().stream().filter(answered).mapToInt(group -> group.totals().people()).sum();
-        return staff < basis.cycle().least() ? null : CodedShare.of(Math.min(people, staff), staff);
     }
 
     // --- Change since the last cycle --------------------------------------------------------------------------------
@@ -362,7 +333,7 @@ final class Publication {
     // --- The secondary table ----------------------------------------------------------------------------------------
 
     /** Null where there is none to publish. */
-    private OrganisationReport.SecondaryTable secondary(RollUp.Cell organisation) {
+    private OrganisationReport.SecondaryTable secondary(RollUp.Cell organisation, ResponseRates rates) {
         if (basis.cycle().secondary() == Cycle.Secondary.NONE) {
             return null;
         }
@@ -372,8 +343,9 @@ final class Publication {
         if (cells.size() < 2 || !passesAudit(organisation, cells)) {
             return null;
         }
+        var shares = rates.of(List.copyOf(cells.keySet()), code -> cellOf(category(code), cells));
         return new OrganisationReport.SecondaryTable(OrganisationReport.SecondaryBy.valueOf(basis.cycle().secondary().name()),
-                cells.entrySet().stream().map(entry -> secondaryCell(entry.getKey(), entry.getValue(), byCategory, cells.keySet())).toList());
+                cells.entrySet().stream().map(entry -> secondaryCell(entry.getKey(), entry.getValue(), byCategory, shares.get(entry.getKey()))).toList());
     }
 
     /** The code, or nothing where none was said or the code is in no list of ours. */
@@ -401,6 +373,12 @@ final class Publication {
         return cells;
     }
 
+    /** What the cell is called that a code belongs to, also one that nobody has answered with; nothing where it belongs to none. */
+    private static String cellOf(String code, Map<String, List<String>> cells) {
+        return cells.entrySet().stream().filter(cell -> cell.getValue().contains(code)).map(Map.Entry::getKey).findFirst()
+                .orElse(cells.containsKey(OTHER) ? OTHER : ResponseRates.NO_CELL);
+    }
+
     private boolean passesAudit(RollUp.Cell organisation, Map<String, List<String>> cells) {
         var leaves = organisation.finest();
         var categories = List.copyOf(cells.values());
@@ -417,11 +395,11 @@ final class Publication {
         return IntStream.range(0, all.size()).filter(i -> wanted.test(all.get(i))).findFirst().orElseThrow();
     }
 
-    private OrganisationReport.SecondaryCell secondaryCell(String key, List<String> codes, Map<String, Totals> byCategory, Set<String> shown) {
+    private OrganisationReport.SecondaryCell secondaryCell(String key, List<String> codes, Map<String, Totals> byCategory, CodedShare rate) {
         var totals = codes.stream().map(byCategory::get).reduce(nothing(), Totals::plus);
         boolean one = codes.size() == 1 && codes.getFirst().equals(key);
         String name = !one ? key : basis.categories().codes().stream().filter(code -> code.code().equals(key)).findFirst().orElseThrow().label();
-        return new OrganisationReport.SecondaryCell(one ? key : "", name, roundedTo5(totals.people()), rate(one ? key : "", shown), figures(totals, null));
+        return new OrganisationReport.SecondaryCell(one ? key : "", name, roundedTo5(totals.people()), rate, figures(totals, null));
     }
 
     private Totals nothing() {

@@ -43,6 +43,9 @@ final class GeneratedOrganisation {
         }
     }
 
+    /** Somebody on the staff list, and whether they took part. */
+    record Listed(String unit, String staffGroup, boolean tookPart) {}
+
     final UnitTree tree;
     final List<UnitTree.Unit> units;
     /** Of those whose sheets are complete. */
@@ -118,6 +121,27 @@ final class GeneratedOrganisation {
         int k = RollUp.LEAST;
         int[] nasty = {0, 0, 1, 2, k - 1, k, k + 1, 2 * k, 3};
         return random.nextInt(4) == 0 ? random.nextInt(40) : nasty[random.nextInt(nasty.length)];
+    }
+
+    /**
+     * The staff list: who took part, one in thirty of them under another unit or group than their sheet has, and others who did not, in
+     * numbers as nasty as those of the sheets. Places that nobody answered from have people too.
+     */
+    List<Listed> staff(Random random) {
+        var places = places(units);
+        var staff = new ArrayList<Listed>();
+        for (var answer : Stream.concat(answers.stream(), incomplete.stream()).toList()) {
+            boolean elsewhere = random.nextInt(30) == 0;
+            staff.add(new Listed(elsewhere ? places.get(random.nextInt(places.size())) : answer.unit(),
+                    random.nextInt(30) == 0 ? "group-" + random.nextInt(5) : answer.staffGroup(), true));
+        }
+        boolean manyOthers = random.nextInt(2) == 0;
+        for (var place : places) {
+            for (int i = manyOthers ? size(random) : random.nextInt(3); i > 0; i--) {
+                staff.add(new Listed(place, random.nextInt(20) == 0 ? null : "group-" + random.nextInt(5), false));
+            }
+        }
+        return staff;
     }
 
     Map<String, Integer> peopleAt() {

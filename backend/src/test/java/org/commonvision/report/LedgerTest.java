@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ class LedgerTest {
         int withTable = 0;
         int withFigures = 0;
         for (int i = 0; i < 400; i++) {
-            var result = OrganisationAttacker.publish(GeneratedOrganisation.of(random), random, Optional.empty());
+            var result = OrganisationAttacker.publish(GeneratedOrganisation.of(random), List.of(), random, Optional.empty());
             var made = new HashMap<String, Integer>();
             for (var atom : result.atoms()) {
                 assertThat(atom.people(), is(greaterThanOrEqualTo(RollUp.LEAST)));

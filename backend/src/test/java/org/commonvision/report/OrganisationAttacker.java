@@ -2,6 +2,7 @@ package org.commonvision.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,14 +37,16 @@ final class OrganisationAttacker {
     /**
      * How many organisations were attacked, and in how many of them fewer than ten people could be told apart.
      *
-     * @param untrue releases that say what is not so
+     * @param isolatedInRates of those, in how many by response rates, which are about who took part and not about answers
+     * @param rates how many response rates there were
+     * @param untrue figures that say what is not so
      * @param controlIsolated with free filters, as survey engines have them
      * @param controlRolledUp with free filters whose every view is rolled up
      */
-    record Outcome(int trials, int isolated, int untrue, int controlIsolated, int controlRolledUp) {
+    record Outcome(int trials, int isolated, int isolatedInRates, int rates, int untrue, int controlIsolated, int controlRolledUp) {
 
         Map<String, Integer> figures() {
-            return Map.of("trials", trials, "isolated", isolated, "untrue", untrue, "controlIsolated", controlIsolated, "controlRolledUp", controlRolledUp);
+            return Map.of("trials", trials, "isolated", isolated + isolatedInRates, "rates", rates, "untrue", untrue, "controlIsolated", controlIsolated, "controlRolledUp", controlRolledUp);
         }
     }
 
@@ -58,6 +61,8 @@ final class OrganisationAttacker {
     static Outcome attack(int trials, long seed) {
         var random = new Random(seed);
         int isolated = 0;
+        int isolatedInRates = 0;
+        int rates = 0;
         int untrue = 0;
         int controlIsolated = 0;
         int controlRolledUp = 0;
@@ -67,11 +72,19 @@ final class OrganisationAttacker {
             var rolledUp = new PublishedFigures();
             var organisation = GeneratedOrganisation.of(random);
             Optional<OrganisationReport> earlier = Optional.empty();
+            var participation = new PublishedFigures();
             int person = 0;
+            int listed = 0;
             for (int cycle = 0; cycle < CYCLES; cycle++) {
-                var report = publish(organisation, random, earlier).report();
-                var release = ReadRelease.of(organisation, KEYS, Snapshots.write(report));
-                untrue += release.untrue().size();
+                var staff = organisation.staff(random);
+                var report = publish(organisation, staff, random, earlier).report();
+                var json = Snapshots.write(report);
+                var release = ReadRelease.of(organisation, KEYS, json);
+                var shares = ReadRates.of(organisation, staff, json);
+                untrue += release.untrue().size() + shares.untrue().size();
+                rates += shares.figures().size();
+                shares.figures().forEach(from(listed, participation::add));
+                listed += staff.size();
                 release.figures().forEach(from(person, published::add));
                 everyFilter(organisation).forEach(from(person, filtered::add));
                 everyFilterRolledUp(organisation).forEach(from(person, rolledUp::add));
@@ -81,21 +94,29 @@ final class OrganisationAttacker {
                 organisation = organisation.later(random);
             }
             isolated += published.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
+            isolatedInRates += participation.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
             controlIsolated += filtered.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
             controlRolledUp += rolledUp.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
         }
-        return new Outcome(trials, isolated, untrue, controlIsolated, controlRolledUp);
+        return new Outcome(trials, isolated, isolatedInRates, rates, untrue, controlIsolated, controlRolledUp);
     }
 
     private static Consumer<Set<Integer>> from(int first, Consumer<Set<Integer>> figures) {
         return people -> figures.accept(people.stream().map(person -> first + person).collect(Collectors.toSet()));
     }
 
-    static Publication.Result publish(GeneratedOrganisation organisation, Random random, Optional<OrganisationReport> earlier) {
+    static Publication.Result publish(GeneratedOrganisation organisation, List<GeneratedOrganisation.Listed> staff, Random random, Optional<OrganisationReport> earlier) {
         var cycle = new Cycle(new UUID(random.nextLong(), random.nextLong()), "RXX", "q", 1, "To see where we stand", LocalDate.EPOCH, LocalDate.EPOCH,
                 Cycle.Secondary.STAFF_GROUP, RollUp.LEAST);
         return Publication.of(new Publication.Basis(cycle, new OrganisationSummary("RXX", "A trust"), organisation.tree, QUESTIONNAIRE, GROUPS,
-                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH));
+                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH, staff(staff)));
+    }
+
+    /** As PostgreSQL would count them when the cycle closes. */
+    private static List<Publication.Staff> staff(List<GeneratedOrganisation.Listed> staff) {
+        var counted = new LinkedHashMap<List<String>, Integer>();
+        staff.forEach(listed -> counted.merge(Arrays.asList(listed.unit().isEmpty() ? null : listed.unit(), listed.staffGroup()), 1, Integer::sum));
+        return counted.entrySet().stream().map(entry -> new Publication.Staff(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue())).toList();
     }
 
     /** As PostgreSQL would sum them. */

@@ -17,6 +17,8 @@ class OrganisationAttackerTest {
         var outcome = OrganisationAttacker.attack(Proof.trials(150, 1_000), 5);
         Proof.found("attacker", outcome.figures());
         assertThat(outcome.isolated(), is(0));
+        assertThat(outcome.isolatedInRates(), is(0));
+        assertThat(outcome.rates(), is(greaterThan(outcome.trials())));
         assertThat(outcome.untrue(), is(0));
         assertThat(outcome.controlIsolated(), is(greaterThan(outcome.trials() / 2)));
         assertThat(outcome.controlRolledUp(), is(greaterThan(outcome.trials() / 2)));
