@@ -35,7 +35,7 @@ test: ## Install what is missing, build everything and run every test
 	@$(MAKE) --no-print-directory --keep-going test-units test-local test-server $(JOURNEYS)
 
 .PHONY: bench
-bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least that could be done; writes bench/latest.json and docs/benchmarks.md; ONLY=rounds for rounds of feedback alone
+bench: built $(BENCH_API) $(BENCH_CACHE) ## Measure the API beside the least that could be done; writes bench/latest.json and docs/benchmarks.md; ONLY=rounds or ONLY=staff for those alone
 	@sh bench/need-tools.sh
 	@PATH="$$PWD/frontend/node_modules/.bin:$$PATH" node bench/bench.ts
 

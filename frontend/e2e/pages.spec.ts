@@ -205,6 +205,29 @@ test("the organisation lead's page", async ({ signedIn, baseURL }) => {
   await page.getByRole("button", { name: "Look for it" }).click();
   await expect(page.getByText(/Nobody on the list/)).toBeVisible();
   await inspect(page, "organisation, nobody found");
+  await open(page, "/organisation/staff-import", "Import your staff list");
+  await inspect(page, "import of staff");
+  await page.getByLabel("Choose the file").setInputFiles({
+    name: "staff.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Name,Email,Band\nPriya Nair,priya@common-vision.example,Stage 8\n"),
+  });
+  await expect(page.getByLabel("E-mail address")).toBeVisible();
+  await inspect(page, "import of staff, its columns");
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await expect(page.getByRole("heading", { name: "What the file would do" })).toBeVisible();
+  await page.getByRole("button", { name: "Import it" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await inspect(page, "import of staff, without a second yes");
+  await page.getByRole("button", { name: "Throw this file away" }).click();
+  await expect(page.getByLabel("Choose the file")).toBeVisible();
+  await open(page, "/organisation/units", "Units");
+  await page.getByRole("button", { name: /^Change.*Ward 7/ }).click();
+  await inspect(page, "units");
+  await open(page, "/organisation/cohorts", "Cohorts");
+  await page.getByRole("button", { name: "Make it for good" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await inspect(page, "cohorts, nobody named");
   page.nothingWrong();
 });
 

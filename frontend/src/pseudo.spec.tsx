@@ -283,7 +283,29 @@ const bodies: Record<string, unknown> = {
   "/code-lists": list(
     ...["staff-groups", "pay-band-clusters", "roles", "scopes-of-leadership"].map(codes),
   ),
-  "/organisations/RX1/units": list({ key: "one", name: "Ward 6", kind: "team", parent: null }),
+  "/organisations/RX1": {
+    odsCode: "RX1",
+    name: "Sample Trust",
+    role: "RO197",
+    parent: null,
+    openedOn: "1991-04-01",
+    closedOn: null,
+    successor: null,
+  },
+  "/organisations/RX1/units": list({
+    key: "one",
+    name: "Ward 6",
+    kind: "team",
+    parent: null,
+    validFrom: null,
+    validTo: "2027-03-31",
+  }),
+  "/organisations/RX1/cohorts": list({
+    id: ID,
+    name: "Spring programme",
+    createdAt: "2026-11-01T10:00:00Z",
+    size: 12,
+  }),
   "/responses": list(summaryOf(aDraft()), summaryOf(submitted)),
   [`/responses/${ID}`]: aDraft({ answers: [{ item: "LF.1.1.a", value: 2 }] }),
   [`/responses/${SUBMITTED}`]: submitted,
@@ -446,6 +468,8 @@ const addresses: Record<
   newCycle: cyclePaths.newCycle(),
   latestFigures: cyclePaths.latestFigures(),
   figures: cyclePaths.figures(ID),
+  units: organisationPaths.units(),
+  cohorts: organisationPaths.cohorts(),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),
@@ -478,7 +502,7 @@ const addresses: Record<
 
 /** The product's name, languages in their own words, and what is no word. */
 const namedSo =
-  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[a-z.]+@trust\.example|RXX|[0-9a-f-]{36}/g;
+  /Common Vision|local-[a-z0-9-]+|English|Cymraeg|https:\/\/issuer\.test|[a-z.]+@trust\.example|RXX|RX1|RO197|[0-9a-f-]{36}/g;
 
 beforeEach(() => {
   i18n.load("pseudo", pseudoMessages(Object.values(catalogues)));

@@ -1,9 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { apiFetch } from "../api/apiFetch";
-import { getCreateStaffImportUrl } from "../api/generated/commonVision";
-import type { StaffImportView } from "../api/generated/commonVision.schemas";
+import { bringStaffFile } from "../api/organisation";
 import { ProblemError } from "../api/problem";
 import { Details } from "../ui/Details";
 import { ErrorNote } from "../ui/ErrorState";
@@ -23,12 +21,7 @@ export function ChooseStaffFile({ odsCode, onBrought }: ChooseStaffFileProps) {
   const { t, i18n } = useLingui();
   const [refused, setRefused] = useState<string>();
   const bring = useMutation({
-    mutationFn: (body: ArrayBuffer) =>
-      apiFetch<StaffImportView>(getCreateStaffImportUrl(odsCode), {
-        method: "POST",
-        headers: { "Content-Type": "text/csv" },
-        body,
-      }),
+    mutationFn: (body: ArrayBuffer) => bringStaffFile(odsCode, body),
     onSuccess: ({ id }) => onBrought(id),
   });
 

@@ -1,18 +1,17 @@
 import { Trans } from "@lingui/react/macro";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, type ReactNode } from "react";
-import {
-  deleteStaffImport,
-  getGetStaffImportQueryKey,
-  submitStaffImportApplication,
-  submitStaffImportCheck,
-  useGetStaffImport,
-} from "../api/generated/commonVision";
 import type {
   StaffApplication,
   StaffImportView,
   StaffMapping,
 } from "../api/generated/commonVision.schemas";
+import {
+  applyStaffImport,
+  checkStaffImport,
+  deleteStaffImport,
+  staffImportQuery,
+} from "../api/organisation";
 import { isNotFound } from "../api/problem";
 import { paths } from "../paths";
 import { Button, ButtonTo } from "../ui/Button";
@@ -40,22 +39,20 @@ const running = ({ state }: StaffImportView) => state === "CHECKING" || state ==
 /** One import, from what its columns are to what it did. */
 export function OpenStaffImport({ odsCode, id, onGone, onChosen }: OpenStaffImportProps) {
   const client = useQueryClient();
-  const view = useGetStaffImport(odsCode, id, {
-    query: {
-      staleTime: 0,
-      refetchInterval: ({ state: { data } }) => (data && running(data) ? 700 : false),
-    },
+  const view = useQuery({
+    ...staffImportQuery(odsCode, id),
+    refetchInterval: ({ state: { data } }) => (data && running(data) ? 700 : false),
   });
   const show = (shown: StaffImportView) => {
     onChosen();
-    client.setQueryData(getGetStaffImportQueryKey(odsCode, id), shown);
+    client.setQueryData(staffImportQuery(odsCode, id).queryKey, shown);
   };
   const check = useMutation({
-    mutationFn: (mapping: StaffMapping) => submitStaffImportCheck(odsCode, id, mapping),
+    mutationFn: (mapping: StaffMapping) => checkStaffImport(odsCode, id, mapping),
     onSuccess: show,
   });
   const apply = useMutation({
-    mutationFn: (yes: StaffApplication) => submitStaffImportApplication(odsCode, id, yes),
+    mutationFn: (yes: StaffApplication) => applyStaffImport(odsCode, id, yes),
     onSuccess: show,
     onError: () => void view.refetch(),
   });
@@ -74,7 +71,7 @@ export function OpenStaffImport({ odsCode, id, onGone, onChosen }: OpenStaffImpo
     // The staff list, the units and the figures of the past are others now.
     if (applied)
       void client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== getGetStaffImportQueryKey(odsCode, id)[0],
+        predicate: ({ queryKey }) => queryKey[0] !== staffImportQuery(odsCode, id).queryKey[0],
       });
   }, [applied, client, odsCode, id]);
 

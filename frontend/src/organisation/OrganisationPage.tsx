@@ -5,6 +5,7 @@ import { useListFacilitators, useListStaff } from "../api/generated/commonVision
 import type { FacilitatorView } from "../api/generated/commonVision.schemas";
 import { LeadsOnly } from "../auth/LeadsOnly";
 import { cyclePaths } from "../cyclePaths";
+import { organisationPaths } from "../organisationPaths";
 import { ErrorState } from "../ui/ErrorState";
 import { InsetText } from "../ui/InsetText";
 import { Loading } from "../ui/Loading";
@@ -96,6 +97,21 @@ function Organisation({ odsCode, name }: { odsCode: string; name: string | null 
         facilitators={facilitators.data.items}
         onAccredit={choose}
       />
+      <h2 className="nhsuk-heading-m">
+        <Trans>Units and cohorts</Trans>
+      </h2>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to={organisationPaths.units()}>
+            <Trans>The units of your organisation</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to={organisationPaths.cohorts()}>
+            <Trans>Cohorts: the people of a programme</Trans>
+          </Link>
+        </li>
+      </ul>
     </Page>
   );
 }

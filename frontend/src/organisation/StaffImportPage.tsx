@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useListStaffImports } from "../api/generated/commonVision";
+import { staffImportsQuery } from "../api/organisation";
 import { LeadsOnly } from "../auth/LeadsOnly";
 import { paths } from "../paths";
 import { BackLink } from "../ui/BackLink";
@@ -18,7 +19,7 @@ export default function StaffImportPage() {
 
 function StaffImport({ odsCode, name }: { odsCode: string; name: string | null }) {
   const { t } = useLingui();
-  const imports = useListStaffImports(odsCode, { query: { staleTime: 0 } });
+  const imports = useQuery(staffImportsQuery(odsCode));
   // Which one this page is at: it is shown to its end, and after it.
   const [chosen, setChosen] = useState<string | null>(null);
   const back = <BackLink to={paths.organisation()}>{t`Your organisation`}</BackLink>;

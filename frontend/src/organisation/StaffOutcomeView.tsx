@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { getGetStaffImportFindingsUrl } from "../api/generated/commonVision";
 import type { StaffApplication, StaffOutcome } from "../api/generated/commonVision.schemas";
+import { staffFindingsAddress } from "../api/organisation";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { Button, ButtonLink } from "../ui/Button";
 import { Checkbox } from "../ui/Checkbox";
@@ -95,7 +95,7 @@ export function StaffOutcomeView({
               </Trans>
             </p>
           )}
-          <ButtonLink secondary href={getGetStaffImportFindingsUrl(odsCode, id)} download="">
+          <ButtonLink secondary href={staffFindingsAddress(odsCode, id)} download="">
             <Trans>Save all of them (CSV)</Trans>
           </ButtonLink>
         </>

@@ -52,7 +52,7 @@ function servePerson(profile: PersonView["profile"] = empty, responses: object[]
       codes("scopes-of-leadership", "Team"),
     ]),
     "GET /api/v1/organisations/RX9/units": list([
-      { key: "ward-6", name: "Ward 6", kind: "team", parent: null },
+      { key: "ward-6", name: "Ward 6", kind: "team", parent: null, validFrom: null, validTo: null },
     ]),
     "GET /api/v1/responses": list(responses),
   });

@@ -34,10 +34,38 @@ describe("a profile that was changed elsewhere", () => {
 
 test("units stand in the order of their tree and are named with what they belong to", () => {
   const units = [
-    { key: "ward-6", name: "Ward 6", kind: "team" as const, parent: "north" },
-    { key: "south", name: "South", kind: "site" as const, parent: null },
-    { key: "north", name: "North", kind: "site" as const, parent: null },
-    { key: "south-6", name: "Ward 6", kind: "team" as const, parent: "south" },
+    {
+      key: "ward-6",
+      name: "Ward 6",
+      kind: "team" as const,
+      parent: "north",
+      validFrom: null,
+      validTo: null,
+    },
+    {
+      key: "south",
+      name: "South",
+      kind: "site" as const,
+      parent: null,
+      validFrom: null,
+      validTo: null,
+    },
+    {
+      key: "north",
+      name: "North",
+      kind: "site" as const,
+      parent: null,
+      validFrom: null,
+      validTo: null,
+    },
+    {
+      key: "south-6",
+      name: "Ward 6",
+      kind: "team" as const,
+      parent: "south",
+      validFrom: null,
+      validTo: null,
+    },
   ];
   expect(unitChoices(units).map(({ key, label }) => [key, label.trim()])).toEqual([
     ["south", "South"],

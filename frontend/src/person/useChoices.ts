@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CodeList, PersonView } from "../api/generated/commonVision.schemas";
+import type { CodeList, PersonView, UnitView } from "../api/generated/commonVision.schemas";
 import { unitChoices, type Detail } from "./details";
 import { codeListsQuery, unitsQuery } from "./queries";
 
@@ -24,13 +24,24 @@ export function useChoices(person: PersonView) {
 
   const lists = codeLists.data.items;
   const choices: Record<Detail, Choice[]> = {
-    unit: unitChoices(units.data?.items ?? []).map(({ key, label }) => ({ code: key, label })),
+    unit: unitChoices(offered(units.data?.items ?? [], person.profile.unit)).map(
+      ({ key, label }) => ({ code: key, label }),
+    ),
     staffGroup: codesOf(lists, "staff-groups"),
     payBandCluster: codesOf(lists, "pay-band-clusters"),
     role: codesOf(lists, "roles"),
     scopeOfLeadership: codesOf(lists, "scopes-of-leadership"),
   };
   return { error: null, retry, choices };
+}
+
+/** The units of today, and the one that somebody has said, even where it is past. */
+function offered(units: UnitView[], said: string | null): UnitView[] {
+  const today = new Date().toISOString().slice(0, "2026-11-26".length);
+  return units.filter(
+    ({ key, validFrom, validTo }) =>
+      key === said || ((validFrom ?? today) <= today && (validTo ?? today) >= today),
+  );
 }
 
 function codesOf(lists: CodeList[], key: string): Choice[] {

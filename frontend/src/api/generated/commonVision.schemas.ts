@@ -672,6 +672,39 @@ export interface CodedValue {
  */
 export type Uuid = string;
 
+export type Instant = string;
+
+export interface CohortSummary {
+  id: Uuid;
+  name: string;
+  createdAt: Instant;
+  /** How many people are in it */
+  size: number;
+}
+
+export interface CohortList {
+  items: CohortSummary[];
+  /** @nullable */
+  nextPageToken: string | null;
+}
+
+export interface CohortMember {
+  /** On the staff list */
+  id: Uuid;
+  name: string;
+  email: string;
+  /** Whether they have left since */
+  left: boolean;
+}
+
+export interface CohortView {
+  id: Uuid;
+  name: string;
+  createdAt: Instant;
+  /** By name */
+  members: CohortMember[];
+}
+
 export interface FeedbackComment {
   id: Uuid;
   /** Key of the question */
@@ -843,8 +876,6 @@ export const CycleState = {
   published: 'published',
   failed: 'failed',
 } as const;
-
-export type Instant = string;
 
 export interface CycleView {
   id: Uuid;
@@ -1805,6 +1836,13 @@ export interface NewAccreditation {
   validTo: LocalDate;
 }
 
+export interface NewCohort {
+  /** What the programme is called; one name for one cohort in an organisation */
+  name: string;
+  /** The address or the employee number of each, as the staff list has it; 10 to 5,000 of them */
+  members: string[];
+}
+
 export interface NewCycle {
   /** Its latest version is what people answer */
   questionnaire: string;
@@ -1958,6 +1996,20 @@ export interface OpenCycleParticipation {
   weeks: ParticipationWeek[];
 }
 
+export interface OrganisationImportReport {
+  /** Nothing was written: this is what the same file would do */
+  dryRun: boolean;
+  /** Codes that are new here */
+  added: number;
+  /** Organisations of which something is another */
+  changed: number;
+  unchanged: number;
+  /** Successions of organisations that are not here: they are passed over */
+  passedOver: number;
+  /** The first of those that are new or changed, by their codes */
+  codes: string[];
+}
+
 export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
@@ -2100,6 +2152,37 @@ export interface OrganisationReport {
      * @nullable
      */
   others: Others | null;
+}
+
+export interface OrganisationView {
+  /** ODS code */
+  odsCode: string;
+  name: string;
+  /**
+     * Code of its role, such as RO197 of an NHS trust; null where it was not imported
+     * @nullable
+     */
+  role: string | null;
+  /**
+     * ODS code of the organisation that it is part of
+     * @nullable
+     */
+  parent: string | null;
+  /**
+     * First day of its operation
+     * @nullable
+     */
+  openedOn: string | null;
+  /**
+     * Last day of its operation
+     * @nullable
+     */
+  closedOn: string | null;
+  /**
+     * ODS code of the organisation that took its place
+     * @nullable
+     */
+  successor: string | null;
 }
 
 export interface PackDocument {
@@ -2914,6 +2997,20 @@ export interface TranslationList {
   nextPageToken: string | null;
 }
 
+export interface UnitChange {
+  name: string;
+  /**
+     * First day; null where it is not known
+     * @nullable
+     */
+  validFrom: string | null;
+  /**
+     * Last day; null while it goes on
+     * @nullable
+     */
+  validTo: string | null;
+}
+
 export type UnitKind = typeof UnitKind[keyof typeof UnitKind];
 
 
@@ -2933,6 +3030,16 @@ export interface UnitView {
      * @nullable
      */
   parent: string | null;
+  /**
+     * First day on which it is a unit; null where that is not known
+     * @nullable
+     */
+  validFrom: string | null;
+  /**
+     * Last day on which it is a unit; null while it goes on
+     * @nullable
+     */
+  validTo: string | null;
 }
 
 export interface UnitList {
@@ -3082,6 +3189,17 @@ export const SubmitImportFormat = {
 } as const;
 
 export type SubmitImportBody = { [key: string]: unknown };
+
+export type SubmitOrganisationImportParams = {
+/**
+ * Only say what it would do
+ */
+dryRun?: boolean;
+/**
+ * Code of the role that all organisations of the file have, such as RO197 of NHS trusts: the file itself does not say it. Left out where it is a file of successions
+ */
+role?: string;
+};
 
 export type CreateCycleHeaders = {
 'Idempotency-Key'?: string;

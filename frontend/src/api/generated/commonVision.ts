@@ -40,6 +40,8 @@ import type {
   CFPackage,
   CFRubric,
   CheckList,
+  CohortList,
+  CohortView,
   CommentList,
   Conversation,
   CreateCycleHeaders,
@@ -88,6 +90,7 @@ import type {
   ListResponsesParams,
   ListStaffParams,
   NewAccreditation,
+  NewCohort,
   NewCycle,
   NewFrameworkDraft,
   NewQuestionnaireDraft,
@@ -95,7 +98,9 @@ import type {
   NewResponse,
   NewRound,
   OpenCycleList,
+  OrganisationImportReport,
   OrganisationReport,
+  OrganisationView,
   PackDocument,
   Panel,
   Participation,
@@ -134,6 +139,7 @@ import type {
   SubmitApprovalHeaders,
   SubmitImportBody,
   SubmitImportParams,
+  SubmitOrganisationImportParams,
   SubmitProposalHeaders,
   SubmitQuestionnaireDraftItemsHeaders,
   SubmitQuestionnaireDraftItemsParams,
@@ -142,7 +148,9 @@ import type {
   TranslatedTexts,
   TranslationList,
   TranslationView,
+  UnitChange,
   UnitList,
+  UnitView,
   UpdateConversationHeaders,
   UpdateFacilitatorHeaders,
   UpdateFeedbackRoundHeaders,
@@ -3855,6 +3863,583 @@ export const useSubmitImport = <TError = ImportRefusedProblem | Problem,
       return useMutation(getSubmitImportMutationOptions(options), queryClient);
     }
 
+export const getSubmitOrganisationImportUrl = (params?: SubmitOrganisationImportParams,) => {
+  const normalizedParams = new URLSearchParams();
+
+  Object.entries(params || {}).forEach(([key, value]) => {
+
+    if (value !== undefined) {
+      normalizedParams.append(key, value === null ? 'null' : String(value))
+    }
+  });
+
+  const stringifiedParams = normalizedParams.toString();
+
+  return stringifiedParams.length > 0 ? `/api/v1/organisation-imports?${stringifiedParams}` : `/api/v1/organisation-imports`
+}
+
+/**
+ * First as a dry run, which says what it would do and writes nothing. Then for good: all of it or, where anything is wrong in any row, nothing. Organisations that are not in the file stay as they are. The same file again changes nothing.
+ * @summary Import organisations from a file of the Organisation Data Service
+ */
+export const submitOrganisationImport = async (submitOrganisationImportBody: string,
+    params?: SubmitOrganisationImportParams, options?: Parameters<typeof apiFetch>[1]): Promise<OrganisationImportReport> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<OrganisationImportReport>(getSubmitOrganisationImportUrl(params),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv', ...getHeaders(options?.headers) },
+    body: JSON.stringify(submitOrganisationImportBody)
+  }
+);}
+
+
+
+
+
+export const getSubmitOrganisationImportMutationKey = () => ['submitOrganisationImport'] as const;
+
+export const getSubmitOrganisationImportMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitOrganisationImport>>, TError,SubmitOrganisationImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof submitOrganisationImport>>, TError,SubmitOrganisationImportMutationVariables, TContext> => {
+
+const mutationKey = getSubmitOrganisationImportMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof submitOrganisationImport>>, SubmitOrganisationImportMutationVariables> = (props) => {
+          const {data,params} = props ?? {};
+
+          return  submitOrganisationImport(data,params,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type SubmitOrganisationImportMutationResult = NonNullable<Awaited<ReturnType<typeof submitOrganisationImport>>>
+    export type SubmitOrganisationImportMutationBody = string
+    export type SubmitOrganisationImportMutationError = Problem
+    export type SubmitOrganisationImportMutationVariables = {data: string;params?: SubmitOrganisationImportParams}
+
+    /**
+ * @summary Import organisations from a file of the Organisation Data Service
+ */
+export const useSubmitOrganisationImport = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof submitOrganisationImport>>, TError,SubmitOrganisationImportMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof submitOrganisationImport>>,
+        TError,
+        SubmitOrganisationImportMutationVariables,
+        TContext
+      > => {
+      return useMutation(getSubmitOrganisationImportMutationOptions(options), queryClient);
+    }
+
+export const getGetOrganisationUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}`
+}
+
+/**
+ * As the Organisation Data Service has it, as far as that was imported.
+ * @summary Your organisation
+ */
+export const getOrganisation = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<OrganisationView> => {
+
+  return apiFetch<OrganisationView>(getGetOrganisationUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetOrganisationQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}`
+    ] as const;
+    }
+
+
+export const getGetOrganisationQueryOptions = <TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetOrganisationQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getOrganisation>>> = ({ signal }) => getOrganisation(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetOrganisationQueryResult = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>
+export type GetOrganisationQueryError = Problem
+
+
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOrganisation>>,
+          TError,
+          Awaited<ReturnType<typeof getOrganisation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getOrganisation>>,
+          TError,
+          Awaited<ReturnType<typeof getOrganisation>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Your organisation
+ */
+
+export function useGetOrganisation<TData = Awaited<ReturnType<typeof getOrganisation>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getOrganisation>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetOrganisationQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCohortsUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts`
+}
+
+/**
+ * @summary The cohorts of your organisation
+ */
+export const listCohorts = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<CohortList> => {
+
+  return apiFetch<CohortList>(getListCohortsUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCohortsQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cohorts`
+    ] as const;
+    }
+
+
+export const getListCohortsQueryOptions = <TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCohortsQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCohorts>>> = ({ signal }) => listCohorts(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCohortsQueryResult = NonNullable<Awaited<ReturnType<typeof listCohorts>>>
+export type ListCohortsQueryError = Problem
+
+
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCohorts>>,
+          TError,
+          Awaited<ReturnType<typeof listCohorts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCohorts>>,
+          TError,
+          Awaited<ReturnType<typeof listCohorts>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary The cohorts of your organisation
+ */
+
+export function useListCohorts<TData = Awaited<ReturnType<typeof listCohorts>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohorts>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCohortsQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getCreateCohortUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts`
+}
+
+/**
+ * With all who are ever in it: nobody is added or taken out later, so that no two reports differ by one person. The same name with the same people again gives the same cohort.
+ * @summary Make a cohort of people on the staff list
+ */
+export const createCohort = async (odsCode: string,
+    newCohort: NewCohort, options?: Parameters<typeof apiFetch>[1]): Promise<CohortView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<CohortView>(getCreateCohortUrl(odsCode),
+  {
+    ...options,
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(newCohort)
+  }
+);}
+
+
+
+
+
+export const getCreateCohortMutationKey = () => ['createCohort'] as const;
+
+export const getCreateCohortMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCohort>>, TError,CreateCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof createCohort>>, TError,CreateCohortMutationVariables, TContext> => {
+
+const mutationKey = getCreateCohortMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof createCohort>>, CreateCohortMutationVariables> = (props) => {
+          const {odsCode,data} = props ?? {};
+
+          return  createCohort(odsCode,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type CreateCohortMutationResult = NonNullable<Awaited<ReturnType<typeof createCohort>>>
+    export type CreateCohortMutationBody = NewCohort
+    export type CreateCohortMutationError = Problem
+    export type CreateCohortMutationVariables = {odsCode: string;data: NewCohort}
+
+    /**
+ * @summary Make a cohort of people on the staff list
+ */
+export const useCreateCohort = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof createCohort>>, TError,CreateCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof createCohort>>,
+        TError,
+        CreateCohortMutationVariables,
+        TContext
+      > => {
+      return useMutation(getCreateCohortMutationOptions(options), queryClient);
+    }
+
+export const getGetCohortUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Who is in it, as the staff list has them now; not whether they answered anything.
+ * @summary A cohort with its people
+ */
+export const getCohort = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<CohortView> => {
+
+  return apiFetch<CohortView>(getGetCohortUrl(odsCode,id),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getGetCohortQueryKey = (odsCode: string,
+    id: Uuid,) => {
+    return [
+    `/api/v1/organisations/${odsCode}/cohorts/${id}`
+    ] as const;
+    }
+
+
+export const getGetCohortQueryOptions = <TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getGetCohortQueryKey(odsCode,id);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof getCohort>>> = ({ signal }) => getCohort(odsCode,id, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined && id !== null && id !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type GetCohortQueryResult = NonNullable<Awaited<ReturnType<typeof getCohort>>>
+export type GetCohortQueryError = Problem
+
+
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCohort>>,
+          TError,
+          Awaited<ReturnType<typeof getCohort>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof getCohort>>,
+          TError,
+          Awaited<ReturnType<typeof getCohort>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary A cohort with its people
+ */
+
+export function useGetCohort<TData = Awaited<ReturnType<typeof getCohort>>, TError = Problem>(
+ odsCode: string,
+    id: Uuid, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof getCohort>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getGetCohortQueryOptions(odsCode,id,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getDeleteCohortUrl = (odsCode: string,
+    id: Uuid,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/cohorts/${encodeURIComponent(String(id))}`
+}
+
+/**
+ * Until something rests on it, such as a cycle; then it stays as it is.
+ * @summary Delete a cohort
+ */
+export const deleteCohort = async (odsCode: string,
+    id: Uuid, options?: Parameters<typeof apiFetch>[1]): Promise<void> => {
+
+  return apiFetch<void>(getDeleteCohortUrl(odsCode,id),
+  {
+    ...options,
+    method: 'DELETE'
+
+
+  }
+);}
+
+
+
+
+
+export const getDeleteCohortMutationKey = () => ['deleteCohort'] as const;
+
+export const getDeleteCohortMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCohort>>, TError,DeleteCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof deleteCohort>>, TError,DeleteCohortMutationVariables, TContext> => {
+
+const mutationKey = getDeleteCohortMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof deleteCohort>>, DeleteCohortMutationVariables> = (props) => {
+          const {odsCode,id} = props ?? {};
+
+          return  deleteCohort(odsCode,id,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type DeleteCohortMutationResult = NonNullable<Awaited<ReturnType<typeof deleteCohort>>>
+
+    export type DeleteCohortMutationError = Problem
+    export type DeleteCohortMutationVariables = {odsCode: string;id: Uuid}
+
+    /**
+ * @summary Delete a cohort
+ */
+export const useDeleteCohort = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof deleteCohort>>, TError,DeleteCohortMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof deleteCohort>>,
+        TError,
+        DeleteCohortMutationVariables,
+        TContext
+      > => {
+      return useMutation(getDeleteCohortMutationOptions(options), queryClient);
+    }
+
 export const getListCyclesUrl = (odsCode: string,) => {
 
 
@@ -5403,7 +5988,7 @@ export const getListUnitsUrl = (odsCode: string,) => {
 }
 
 /**
- * Parents come before their parts.
+ * Parents come before their parts. Those that are past or to come are among them, with their dates.
  * @summary The units of your organisation
  */
 export const listUnits = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<UnitList> => {
@@ -5495,6 +6080,98 @@ export function useListUnits<TData = Awaited<ReturnType<typeof listUnits>>, TErr
 
 
 
+
+export const getUpdateUnitUrl = (odsCode: string,
+    key: string,) => {
+
+
+
+
+  return `/api/v1/organisations/${encodeURIComponent(String(odsCode))}/units/${encodeURIComponent(String(key))}`
+}
+
+/**
+ * Its key and its place in the tree stay. After its last day nobody is offered it any more; what was counted in it stays counted in it.
+ * @summary Rename a unit, or say from when to when it is one
+ */
+export const updateUnit = async (odsCode: string,
+    key: string,
+    unitChange: UnitChange, options?: Parameters<typeof apiFetch>[1]): Promise<UnitView> => {
+
+    const getHeaders = (h?: NonNullable<RequestInit['headers']>): Record<string, string | readonly string[]> => {
+    if (!h) return {};
+    if (h instanceof Headers) return Object.fromEntries(h.entries());
+    if (Symbol.iterator in h) {
+      return Object.fromEntries(
+        Array.from(h as Iterable<Iterable<string>>, (entry) => Array.from(entry) as [string, string]),
+      );
+    }
+    const headers: Record<string, string | readonly string[]> = {};
+    for (const [name, value] of Object.entries<string | readonly string[] | undefined>(h)) {
+      if (value !== undefined) headers[name] = value;
+    }
+    return headers;
+  };
+return apiFetch<UnitView>(getUpdateUnitUrl(odsCode,key),
+  {
+    ...options,
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', ...getHeaders(options?.headers) },
+    body: JSON.stringify(unitChange)
+  }
+);}
+
+
+
+
+
+export const getUpdateUnitMutationKey = () => ['updateUnit'] as const;
+
+export const getUpdateUnitMutationOptions = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateUnit>>, TError,UpdateUnitMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+): UseMutationOptions<Awaited<ReturnType<typeof updateUnit>>, TError,UpdateUnitMutationVariables, TContext> => {
+
+const mutationKey = getUpdateUnitMutationKey();
+const {mutation: mutationOptions, request: requestOptions} = options ?
+      options.mutation && 'mutationKey' in options.mutation && options.mutation.mutationKey ?
+      options
+      : {...options, mutation: {...options.mutation, mutationKey}}
+      : {mutation: { mutationKey, }, request: undefined};
+
+
+
+
+      const mutationFn: MutationFunction<Awaited<ReturnType<typeof updateUnit>>, UpdateUnitMutationVariables> = (props) => {
+          const {odsCode,key,data} = props ?? {};
+
+          return  updateUnit(odsCode,key,data,requestOptions)
+        }
+
+
+
+
+
+
+  return  { mutationFn, ...mutationOptions }}
+
+    export type UpdateUnitMutationResult = NonNullable<Awaited<ReturnType<typeof updateUnit>>>
+    export type UpdateUnitMutationBody = UnitChange
+    export type UpdateUnitMutationError = Problem
+    export type UpdateUnitMutationVariables = {odsCode: string;key: string;data: UnitChange}
+
+    /**
+ * @summary Rename a unit, or say from when to when it is one
+ */
+export const useUpdateUnit = <TError = Problem,
+    TContext = unknown>(options?: { mutation?:UseMutationOptions<Awaited<ReturnType<typeof updateUnit>>, TError,UpdateUnitMutationVariables, TContext>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient): UseMutationResult<
+        Awaited<ReturnType<typeof updateUnit>>,
+        TError,
+        UpdateUnitMutationVariables,
+        TContext
+      > => {
+      return useMutation(getUpdateUnitMutationOptions(options), queryClient);
+    }
 
 export const getUpdateMeUrl = () => {
 

@@ -1,9 +1,12 @@
 package org.commonvision.organisation;
 
+import static org.commonvision.platform.problem.ProblemType.invalid;
 import static org.commonvision.platform.problem.ProblemType.notFound;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -32,11 +35,34 @@ class OrganisationUnitResource {
     @GET
     @RolesAllowed(Role.STAFF)
     @Access(roles = Role.STAFF, relation = Relation.ORGANISATION)
-    @Operation(summary = "The units of your organisation", description = "Parents come before their parts.")
+    @Operation(summary = "The units of your organisation", description = "Parents come before their parts. Those that are past or to come are among them, with their dates.")
     public UnitList listUnits(@RestPath String odsCode) {
+        own(odsCode);
+        return new UnitList(organisations.unitsOf(odsCode), null);
+    }
+
+    @PUT
+    @Path("/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ORGANISATION_LEAD)
+    @Access(roles = Role.ORGANISATION_LEAD, relation = Relation.ORGANISATION)
+    @Operation(summary = "Rename a unit, or say from when to when it is one", description = """
+            Its key and its place in the tree stay. After its last day nobody is offered it any more; what was counted in it stays counted in it.""")
+    public UnitView updateUnit(@RestPath String odsCode, @RestPath String key, UnitChange change) {
+        own(odsCode);
+        if (!organisations.hasUnit(odsCode, key)) {
+            throw notFound("unit");
+        }
+        if (change == null) {
+            throw invalid("", "Send its name and its dates.");
+        }
+        change.check();
+        return organisations.change(odsCode, key, change);
+    }
+
+    private void own(String odsCode) {
         if (caller.organisation().filter(odsCode::equals).isEmpty() || organisations.withCode(odsCode).isEmpty()) {
             throw notFound("organisation");
         }
-        return new UnitList(organisations.unitsOf(odsCode), null);
     }
 }

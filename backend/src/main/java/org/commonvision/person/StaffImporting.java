@@ -131,7 +131,7 @@ class StaffImporting {
             if (!outcome.equals(file.outcome())) {
                 return plan;
             }
-            new StaffWriting(sql, odsCode, done -> imports.progress(id, done, now())).write(plan, organisations, LocalDate.ofInstant(now(), ENGLAND));
+            new StaffWriting(sql, odsCode, done -> imports.progress(id, done, now())).write(plan, organisations, today());
             if (!StaffImports.applied(sql, id, outcome.figures(), now())) {
                 throw new IllegalStateException("It was taken for lost meanwhile");
             }
@@ -143,7 +143,7 @@ class StaffImporting {
     }
 
     private StaffPlan plan(StaffImport file, StaffTable table, List<ListedMember> list) {
-        return new StaffPlan(table, file.mapping(), lists, list, organisations.unitsOf(file.odsCode()));
+        return new StaffPlan(table, file.mapping(), lists, list, organisations.unitsOf(file.odsCode()), today());
     }
 
     private StaffTable table(StaffImport file) {
@@ -168,6 +168,10 @@ class StaffImporting {
         rows.forEach((value, count) -> values.add(new StaffValue(value, count, codes.code(value), codes.knows(value))));
         values.sort(Comparator.comparing(StaffValue::known).thenComparing(StaffValue::value));
         return values.stream().limit(MOST_VALUES).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), ENGLAND);
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package org.commonvision.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,12 +63,12 @@ final class StaffPlan {
     private final List<ListedMember> leavers;
     private final List<UnitView> newUnits;
 
-    StaffPlan(StaffTable table, StaffMapping mapping, CodeLists lists, List<ListedMember> list, List<UnitView> units) {
+    StaffPlan(StaffTable table, StaffMapping mapping, CodeLists lists, List<ListedMember> list, List<UnitView> units, LocalDate today) {
         this.table = table;
         this.columns = mapping.columns();
         this.staffGroups = StaffCodes.staffGroups(mapping.staffGroups(), lists);
         this.payBands = StaffCodes.payBands(mapping.payBands(), lists);
-        this.units = new StaffUnits(units);
+        this.units = new StaffUnits(units, today);
         this.list = list;
         table.rows().forEach(row -> entries.add(read(row)));
         refuseWhatIsThereTwice(columns.email(), it -> it.email);

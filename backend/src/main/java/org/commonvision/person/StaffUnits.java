@@ -1,5 +1,6 @@
 package org.commonvision.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,8 +36,15 @@ final class StaffUnits {
     private final Set<String> keys = new HashSet<>();
     private final Map<Path, Found> found = new HashMap<>();
 
-    StaffUnits(List<UnitView> units) {
-        units.forEach(this::add);
+    /** A unit that is none on that day is not found by its name; its key stays its own. */
+    StaffUnits(List<UnitView> units, LocalDate today) {
+        units.forEach(unit -> {
+            if (unit.isOpenOn(today)) {
+                add(unit);
+            } else {
+                keys.add(unit.key());
+            }
+        });
     }
 
     Found at(Path path) {
@@ -84,7 +92,7 @@ final class StaffUnits {
     }
 
     private String plan(String parent, UnitKind kind, String name) {
-        var unit = new UnitView(freeKey(name), name, kind, parent);
+        var unit = new UnitView(freeKey(name), name, kind, parent, null, null);
         planned.put(unit.key(), unit);
         add(unit);
         return unit.key();

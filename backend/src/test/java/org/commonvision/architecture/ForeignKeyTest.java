@@ -39,6 +39,8 @@ class ForeignKeyTest {
             entry("response_note", "response"),
             entry("staff_member", "person"),
             entry("facilitator_accreditation", "person"),
+            entry("cohort", "person"),
+            entry("cohort_member", "person"),
             entry("staff_import", "person"),
             entry("staff_import_finding", "person"),
             entry("feedback_round", "feedback"),

@@ -28,6 +28,7 @@ import org.commonvision.TestDatabase;
 import org.commonvision.Tokens;
 import org.commonvision.contract.CommittedContract.Operation;
 import org.commonvision.feedback.Colleagues;
+import org.commonvision.person.CohortsOfTheTrust;
 import org.commonvision.person.Facilitators;
 import org.commonvision.person.StaffImportsOfTheTrust;
 import org.commonvision.report.SomeCycle;
@@ -55,6 +56,7 @@ class AccessCoverageTest {
             entry("StaffMapping", """
                     {"columns": {"name": 0, "email": 1}, "staffGroups": [], "payBands": []}"""),
             entry("StaffApplication", "{}"),
+            entry("UnitChange", "{\"name\": \"Ward 1\", \"validFrom\": null, \"validTo\": null}"),
             entry("Submission", "{\"countsForOrganisation\": false}"),
             entry("NewFrameworkDraft", """
                     {"key": "local-{organisation}-{new}"}"""),
@@ -227,6 +229,8 @@ class AccessCoverageTest {
                 }
                 case "/api/v1/organisations/{odsCode}/facilitators/{id}" -> Facilitators.accredited();
                 case "/api/v1/organisations/{odsCode}/staff-imports/{id}" -> StaffImportsOfTheTrust.checked();
+                case "/api/v1/organisations/{odsCode}/cohorts/{id}" -> CohortsOfTheTrust.made();
+                case "/api/v1/organisations/{odsCode}/units/{key}" -> "ward-1";
                 case "/api/v1/feedback-rounds/{id}", "/api/v1/reports/feedback-rounds/{id}" -> things.containsKey("id") ? things.get("id") : round(operation, owner);
                 case "/api/v1/feedback-rounds/{id}/comments/{commentId}" -> {
                     // Its round first, in whichever order the contract has them.
@@ -246,7 +250,8 @@ class AccessCoverageTest {
                 case "listStaff search" -> { }
                 case "listResponses pageToken", "listFrameworkDrafts pageToken", "listQuestionnaireDrafts pageToken",
                         "listFrameworkVersions pageToken", "listQuestionnaireVersions pageToken" -> { }
-                case "submitImport dryRun", "submitQuestionnaireDraftItems dryRun" -> things.put("dryRun", "true");
+                case "submitOrganisationImport role" -> things.put("role", "RO197");
+                case "submitImport dryRun", "submitQuestionnaireDraftItems dryRun", "submitOrganisationImport dryRun" -> things.put("dryRun", "true");
                 case "submitImport format", "getFrameworkExport format", "getAllCFDocuments limit", "getAllCFDocuments offset", "getAllCFDocuments sort", "getAllCFDocuments orderBy",
                         "getAllCFDocuments filter", "getAllCFDocuments fields" -> { }
                 default -> fail("Teach AccessCoverageTest what to ask for with " + parameter.path("name") + " of " + operation);
@@ -368,12 +373,14 @@ class AccessCoverageTest {
                     {"format": "common-vision-pack", "formatVersion": 1, "frameworks": [], "questionnaires": [], "crosswalks": []}""");
         } else if (operation.id().equals("submitQuestionnaireDraftItems")) {
             request.contentType("text/csv").body("element,key,text,thirdPerson\r\n");
+        } else if (operation.id().equals("submitOrganisationImport")) {
+            request.contentType("text/csv").body("QTEST,Test trust,,,,,,,,,,,,,,,,,,,,,,,,,\r\n");
         } else if (operation.id().equals("createStaffImport")) {
             request.contentType("text/csv").body(StaffImportsOfTheTrust.file());
         } else if (!body.isMissingNode()) {
             String schema = body.asText().replaceFirst(".*/", "");
-            assertTrue(BODIES.containsKey(schema), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);
-            request.contentType("application/json").body(BODIES.get(schema)
+            assertTrue(BODIES.containsKey(schema) || schema.equals("NewCohort"), () -> "Teach AccessCoverageTest a body of " + schema + " for " + operation);
+            request.contentType("application/json").body((schema.equals("NewCohort") ? CohortsOfTheTrust.body() : BODIES.get(schema))
                     .replace("{organisation}", organisation.toLowerCase(Locale.ROOT)).replace("{new}", UUID.randomUUID().toString())
                     .replace("{staff member}", Facilitators.onTheStaffList("Ben Nurse"))
                     .replace("{facilitator}", Facilitators.onTheStaffList("Fay Guide"))

@@ -49,7 +49,7 @@ class OrganisationsFileTest {
         load("organisations: [{odsCode: QONE, name: One, units: [{key: ward, name: Ward, kind: team}]}]");
         load("organisations: [{odsCode: QONE, name: One and Only, units: [{key: ward, name: Ward 7, kind: division}]}]");
         assertEquals("One and Only", new Organisations(database).withCode("QONE").orElseThrow().name());
-        assertEquals(List.of(new UnitView("ward", "Ward 7", UnitKind.DIVISION, null)), new Organisations(database).unitsOf("QONE"));
+        assertEquals(List.of(new UnitView("ward", "Ward 7", UnitKind.DIVISION, null, null, null)), new Organisations(database).unitsOf("QONE"));
     }
 
     @Test

@@ -113,10 +113,10 @@ class OrganisationWallTest {
     }
 
     @Test
-    void the_wall_stands_round_every_table_of_cycles_even_before_their_owner() {
+    void the_wall_stands_round_every_table_of_cycles_and_cohorts_even_before_their_owner() {
         var open = TestDatabase.asTheServer().withHandle(sql -> sql.createQuery("""
                         select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)
-                          and (relname = 'cycle' or exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'cycle_id'))""").mapTo(String.class).list());
+                          and (relname in ('cycle', 'cohort') or exists (select from pg_attribute where attrelid = pg_class.oid and attname in ('cycle_id', 'cohort_id')))""").mapTo(String.class).list());
         assertThat(open, empty());
     }
 

@@ -23,6 +23,8 @@ public enum ProblemType {
     STAFF_IMPORT_UNDER_WAY("staff-import-under-way", 409, "An import of the staff list is running"),
     STAFF_IMPORT_STAGE("staff-import-stage", 409, "The import is not at that stage"),
     STAFF_IMPORT_UNCONFIRMED("staff-import-unconfirmed", 409, "What this import does needs a second yes"),
+    COHORT_NAME_TAKEN("cohort-name-taken", 409, "Another cohort has this name"),
+    COHORT_IN_USE("cohort-in-use", 409, "Something rests on this cohort"),
     ROUND_UNDER_WAY("round-under-way", 409, "There is a round about you already"),
     ROUND_STAGE("round-stage", 409, "The round is not at that stage"),
     ROUND_NOT_READY("round-not-ready", 409, "Something is still missing from the round"),
