@@ -36,56 +36,90 @@ final class CycleSheets {
     /** A figure of the organisation as a whole that not everybody has: of a section, or of an element, by its position. */
     record Figure(boolean ofSection, int position) {}
 
+    /**
+     * To sort what is read of the sheets of an organisation without writing it to the disk: some 400 bytes each. Of more sheets than this
+     * holds PostgreSQL uses no more of it.
+     */
+    private static final String MEMORY = "set local work_mem = '64MB'";
+
     private CycleSheets() {}
 
+    /**
+     * Figures of elements are given of everybody together and of nobody else (rule D16), so their sums stand with one of the groups that
+     * are complete: to find them group by group would cost more than all the rest.
+     */
     static List<Group> of(Handle sql, Cycle cycle, ItemOrder order, List<Integer> core) {
-        return query(sql, cycle, statement(cycle.secondary(), order, core))
-                .map((row, _) -> {
-                    var boxed = (Long[]) row.getArray("sums").getArray();
-                    var sums = new long[boxed.length];
-                    for (int i = 0; i < sums.length; i++) {
-                        sums[i] = boxed[i] == null ? 0 : boxed[i];
-                    }
-                    return new Group(row.getString("unit"), row.getString("category"), row.getBoolean("complete"),
-                            new Totals(row.getInt("people"), sums, order.sections().size()));
-                }).list();
+        int sections = order.sections().size();
+        var groups = new ArrayList<Group>();
+        query(sql, cycle, statement(cycle.secondary(), order, core)).map((row, _) -> {
+            var totals = Totals.nothing(sections, elements(order));
+            boolean ofElements = row.getBoolean("of_elements");
+            copy((Long[]) row.getArray("sums").getArray(), totals.of(), ofElements ? 4 * sections : 0);
+            return new Group(row.getString("unit"), row.getString("category"), row.getBoolean("complete"),
+                    new Totals(ofElements ? 0 : row.getInt("people"), totals.of(), sections));
+        }).forEach(groups::add);
+        return withElements(groups);
+    }
+
+    private static void copy(Long[] from, long[] to, int position) {
+        for (int i = 0; i < from.length; i++) {
+            to[position + i] = from[i] == null ? 0 : from[i];
+        }
+    }
+
+    /** The last row is of the elements. */
+    private static List<Group> withElements(List<Group> groups) {
+        var elements = groups.removeLast().totals();
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            if (group.complete()) {
+                groups.set(i, new Group(group.unit(), group.category(), true, group.totals().plus(elements)));
+                break;
+            }
+        }
+        return groups;
     }
 
     /** Who of those with complete sheets has which of the figures; asked only of figures that not everybody has. */
     static List<Having> having(Handle sql, Cycle cycle, ItemOrder order, List<Integer> core, List<Figure> figures) {
         var bits = IntStream.range(0, figures.size()).mapToObj(i -> {
             var figure = figures.get(i);
-            int place = figure.position() + 1;
-            return "case when " + (figure.ofSection() ? "section_" + place : "element_" + place) + " is null then 0 else " + (1L << i) + " end";
+            return "case when " + (figure.ofSection() ? hasSection(order, figure.position()) : hasElement(figure.position())) + " then " + (1L << i) + " else 0 end";
         }).collect(Collectors.joining(" + "));
+        var complete = core.stream().map(section -> "(" + hasSection(order, section) + ")").collect(Collectors.joining(" and "));
         return query(sql, cycle, """
-                %s
-                select unit, category, (%s)::bigint as has, count(*) as people
-                from figures where %s group by unit, category, has""".formatted(figures(cycle.secondary(), order), bits, complete(core)))
+                with %s
+                select unit, category, has, count(*) as people
+                from (select unit, category, (%s)::bigint as has, %s as complete from counted offset 0) sheets
+                where complete group by unit, category, has""".formatted(
+                        counted(cycle.secondary(), "unit", "section_counts, section_applicable, element_counts", ":from", ":to"), bits, complete))
                 .map((row, _) -> new Having(row.getString("unit"), row.getString("category"), row.getLong("has"), row.getInt("people"))).list();
     }
 
     static Query query(Handle sql, Cycle cycle, String statement) {
         // Whoever publishes sees of the sheets this organisation's, and of those the ones that count.
         OrganisationData.actFor(sql, cycle.organisation());
+        sql.execute(MEMORY);
         return sql.createQuery(statement)
                 .bind("organisation", cycle.organisation()).bind("questionnaire", cycle.questionnaire()).bind("version", cycle.version())
                 .bind("from", cycle.opensAt()).bind("to", cycle.closesAt());
     }
 
     private static String statement(Cycle.Secondary secondary, ItemOrder order, List<Integer> core) {
-        var sums = new ArrayList<String>();
-        for (int i = 1; i <= order.sections().size(); i++) {
-            sums.add("count(section_%1$d), sum(section_%1$d), count(*) filter (where section_%1$d < %2$d), count(*) filter (where section_%1$d >= %3$d)"
-                    .formatted(i, Totals.MIDDLE, Totals.FAVOURABLE));
-        }
-        for (int i = 1; i <= elements(order); i++) {
-            sums.add("count(element_%1$d), sum(element_%1$d), count(*) filter (where area_%1$d)".formatted(i));
-        }
+        var ofSections = IntStream.rangeClosed(1, order.sections().size()).mapToObj(i ->
+                "count(section_%1$d), sum(section_%1$d), count(*) filter (where section_%1$d < %2$d), count(*) filter (where section_%1$d >= %3$d)"
+                        .formatted(i, Totals.MIDDLE, Totals.FAVOURABLE));
+        var ofElements = IntStream.rangeClosed(1, elements(order)).mapToObj(i ->
+                "count(element_%1$d), sum(element_%1$d), count(*) filter (where area_%1$d)".formatted(i));
+        // Each figure is worked out once, not once for each sum that it is in: that is what "materialized" is for.
         return """
-                %s
-                select unit, category, %s as complete, count(*) as people, array[%s]::bigint[] as sums
-                from figures group by unit, category, complete""".formatted(figures(secondary, order), complete(core), String.join(",\n", sums));
+                %1$s, once as materialized (select * from figures)
+                select * from (
+                    select unit, category, %2$s as complete, count(*) as people, array[%3$s]::bigint[] as sums, false as of_elements
+                    from once group by unit, category, complete
+                    union all
+                    select null, null, true, 0, array[%4$s]::bigint[], true from once where %2$s) sums
+                order by of_elements""".formatted(figures(secondary, order), complete(core), String.join(",\n", ofSections.toList()), String.join(",\n", ofElements.toList()));
     }
 
     /** The same sheets one by one, for what is asked of each item. */
@@ -105,28 +139,33 @@ final class CycleSheets {
     /** Made of numbers and of the names below alone, so nothing of anybody's input is in its text. */
     private static String figures(Cycle.Secondary secondary, ItemOrder order, String read, String kept, String from, String to) {
         var figures = new ArrayList<String>();
-        for (int i = 1; i <= order.sections().size(); i++) {
-            figures.add(sectionFigure(i, order.sections().get(i - 1).range().size(), order.points()) + " as section_" + i);
+        for (int i = 0; i < order.sections().size(); i++) {
+            figures.add(figure(hasSection(order, i), "section_sums[" + (i + 1) + "]", "section_counts[" + (i + 1) + "]", order.points()) + " as section_" + (i + 1));
         }
         for (int i = 1; i <= elements(order); i++) {
-            figures.add("case when element_counts[%1$d] > 0 then %2$s end as element_%1$d".formatted(i, figure("element_sums[" + i + "]", "element_counts[" + i + "]", order.points())));
+            figures.add(figure(hasElement(i - 1), "element_sums[" + i + "]", "element_counts[" + i + "]", order.points()) + " as element_" + i);
             figures.add("(element_counts[%1$d] - element_highest[%1$d]) * 2 > element_counts[%1$d] as area_%1$d".formatted(i));
         }
         return """
-                with counted as (
-                    select distinct on (person_id) %s, %s as category,
-                           section_sums, section_counts, section_applicable, element_sums, element_counts, element_highest
+                with %s,
+                figures as (select %s, category, %s from counted)
+                """.formatted(counted(secondary, read, "section_sums, section_counts, section_applicable, element_sums, element_counts, element_highest", from, to),
+                kept, String.join(",\n", figures));
+    }
+
+    private static String counted(Cycle.Secondary secondary, String read, String columns, String from, String to) {
+        return """
+                counted as (
+                    select distinct on (person_id) %s, %s as category, %s
                     from response
                     where organisation = :organisation and questionnaire_key = :questionnaire and questionnaire_version = :version
                       and state = 'SUBMITTED' and counts_for_organisation and submitted_at >= %s and submitted_at < %s
-                    order by person_id, submitted_at desc),
-                figures as (select %s, category, %s from counted)
-                """.formatted(read,
+                    order by person_id, submitted_at desc)""".formatted(read,
                 switch (secondary) {
                     case STAFF_GROUP -> "staff_group";
                     case PAY_BAND_CLUSTER -> "pay_band_cluster";
                     case NONE -> "null::text";
-                }, from, to, kept, String.join(",\n", figures));
+                }, columns, from, to);
     }
 
     private static int elements(ItemOrder order) {
@@ -137,16 +176,19 @@ final class CycleSheets {
         return core.stream().map(i -> "section_" + (i + 1) + " is not null").collect(Collectors.joining(" and "));
     }
 
-    /** A section's figure by the rule of {@link Measurement#hasFigure}; null without one. */
-    private static String sectionFigure(int section, int items, int points) {
-        return """
-                case when section_applicable[%1$d] * 2 >= %2$d and section_counts[%1$d] > 0 and section_counts[%1$d] * 4 >= section_applicable[%1$d] * 3
-                     then %3$s end""".formatted(section, items, figure("section_sums[" + section + "]", "section_counts[" + section + "]", points));
+    /** The rule of {@link Measurement#hasFigure}. */
+    private static String hasSection(ItemOrder order, int section) {
+        return "section_applicable[%1$d] * 2 >= %2$d and section_counts[%1$d] > 0 and section_counts[%1$d] * 4 >= section_applicable[%1$d] * 3"
+                .formatted(section + 1, order.sections().get(section).range().size());
     }
 
-    /** {@link Measurement#exactScore}, rounded half up, in whole numbers so that the order of adding changes nothing. */
-    private static String figure(String sum, String answered, int points) {
-        return "(200 * (%1$s - %2$s) + %2$s * %3$d) / (2 * %2$s * %3$d)".formatted(sum, answered, points - 1);
+    private static String hasElement(int element) {
+        return "element_counts[" + (element + 1) + "] > 0";
+    }
+
+    /** {@link Measurement#exactScore}, rounded half up, in whole numbers so that the order of adding changes nothing; null without one. */
+    private static String figure(String condition, String sum, String answered, int points) {
+        return "case when %4$s then (200 * (%1$s - %2$s) + %2$s * %3$d) / (2 * %2$s * %3$d) end".formatted(sum, answered, points - 1, condition);
     }
 
     /** The positions of the sections that are for everyone. */

@@ -1,7 +1,6 @@
 package org.commonvision.report;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Whether two ways of dividing the same people, published side by side, leave no group smaller than allowed: rule D8 of the
@@ -19,6 +18,11 @@ final class PartitionAudit {
      * @return the fewest people that somebody could tell apart; the two may be published together if that is enough
      */
     static int smallestGroup(int[][] people) {
+        return smallestGroup(people, Integer.MAX_VALUE);
+    }
+
+    /** The same, of which nobody asks how much more than enough it is: each choice of categories is looked at only until it tells so many apart. */
+    static int smallestGroup(int[][] people, int enough) {
         int categories = people.length == 0 ? 0 : people[0].length;
         if (categories > MOST_CATEGORIES) {
             throw new IllegalArgumentException("Too many categories: " + categories);
@@ -26,7 +30,7 @@ final class PartitionAudit {
         int smallest = Integer.MAX_VALUE;
         // A choice and its complement tell the same people apart, so the last category stays outside.
         for (int chosen = 0; chosen < 1 << Math.max(0, categories - 1); chosen++) {
-            smallest = Math.min(smallest, toldApartBy(chosen, people));
+            smallest = Math.min(smallest, toldApartBy(chosen, people, enough));
         }
         return smallest;
     }
@@ -40,6 +44,11 @@ final class PartitionAudit {
      * @param people how many people each group of the other two divisions crossed has in each class of the third
      */
     static int smallestGroupBeside(int[][] people) {
+        return smallestGroupBeside(people, Integer.MAX_VALUE);
+    }
+
+    /** The same, of which nobody asks how much more than enough it is. */
+    static int smallestGroupBeside(int[][] people, int enough) {
         int classes = people.length == 0 ? 0 : people[0].length;
         if (classes > MOST_CATEGORIES) {
             throw new IllegalArgumentException("Too many classes: " + classes);
@@ -47,9 +56,9 @@ final class PartitionAudit {
         int smallest = Integer.MAX_VALUE;
         for (int chosen = 1; chosen < 1 << Math.max(0, classes - 1); chosen++) {
             int sum = 0;
-            for (var group : people) {
-                int inside = inside(chosen, group);
-                sum += Math.min(inside, Arrays.stream(group).sum() - inside);
+            for (int i = 0; i < people.length && sum < enough; i++) {
+                int inside = inside(chosen, people[i]);
+                sum += Math.min(inside, all(people[i]) - inside);
             }
             smallest = Math.min(smallest, sum);
         }
@@ -65,15 +74,27 @@ final class PartitionAudit {
     }
 
     private static int inside(int chosen, int[] group) {
-        return IntStream.range(0, group.length).filter(category -> (chosen >> category & 1) == 1).map(category -> group[category]).sum();
+        int inside = 0;
+        for (int left = chosen; left != 0; left &= left - 1) {
+            inside += group[Integer.numberOfTrailingZeros(left)];
+        }
+        return inside;
     }
 
-    private static int toldApartBy(int chosen, int[][] people) {
+    private static int all(int[] group) {
+        int all = 0;
+        for (int people : group) {
+            all += people;
+        }
+        return all;
+    }
+
+    private static int toldApartBy(int chosen, int[][] people, int enough) {
         int sum = 0;
         int smallestWhole = Integer.MAX_VALUE;
-        for (var group : people) {
-            int inside = inside(chosen, group);
-            int outside = Arrays.stream(group).sum() - inside;
+        for (int i = 0; i < people.length && sum < enough; i++) {
+            int inside = inside(chosen, people[i]);
+            int outside = all(people[i]) - inside;
             sum += Math.min(inside, outside);
             if (inside + outside > 0) {
                 smallestWhole = Math.min(smallestWhole, Math.abs(inside - outside));

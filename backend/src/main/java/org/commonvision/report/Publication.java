@@ -257,7 +257,7 @@ final class Publication {
             return new Given(shown, Map.of());
         }
         var people = basis.having().apply(partial);
-        var leaves = organisation.finest();
+        var leaves = byPlace(organisation.finest());
         var codes = secondary == null ? Set.<String>of() : secondary.cells().stream().map(OrganisationReport.SecondaryCell::code).collect(Collectors.toSet());
         var accepted = new ArrayList<Integer>();
         for (int i = 0; i < partial.size(); i++) {
@@ -280,19 +280,19 @@ final class Publication {
         return classes;
     }
 
-    private boolean mayBeGivenToo(long figures, List<CycleSheets.Having> people, List<RollUp.Cell> leaves, Set<String> codes) {
-        var classes = people.stream().map(group -> group.figures() & figures).distinct().toList();
+    private boolean mayBeGivenToo(long figures, List<CycleSheets.Having> people, Map<String, Integer> leaves, Set<String> codes) {
+        var classes = people.stream().map(group -> group.figures() & figures).distinct().limit(MOST_CLASSES + 1).toList();
         if (classes.size() > MOST_CLASSES) {
             return false;
         }
         var together = new HashMap<String, int[]>();
         for (var group : people) {
-            int leaf = indexOf(leaves, found -> found.places().contains(place(group.unit())));
+            int leaf = leaves.get(place(group.unit()));
             var category = category(group.category());
             var counts = together.computeIfAbsent(leaf + "/" + (codes.contains(category) ? category : ""), _ -> new int[classes.size()]);
             counts[classes.indexOf(group.figures() & figures)] += group.people();
         }
-        return PartitionAudit.smallestGroupBeside(together.values().toArray(int[][]::new)) >= basis.cycle().least();
+        return PartitionAudit.smallestGroupBeside(together.values().toArray(int[][]::new), basis.cycle().least()) >= basis.cycle().least();
     }
 
     /** The domains for senior roles first, then the elements. */
@@ -380,15 +380,26 @@ final class Publication {
     }
 
     private boolean passesAudit(RollUp.Cell organisation, Map<String, List<String>> cells) {
-        var leaves = organisation.finest();
+        var finest = organisation.finest();
+        var leaves = byPlace(finest);
         var categories = List.copyOf(cells.values());
-        var people = new int[leaves.size()][categories.size()];
+        var people = new int[finest.size()][categories.size()];
         for (var group : complete) {
-            int leaf = indexOf(leaves, found -> found.places().contains(place(group.unit())));
             int category = indexOf(categories, found -> found.contains(category(group.category())));
-            people[leaf][category] += group.totals().people();
+            people[leaves.get(place(group.unit()))][category] += group.totals().people();
         }
-        return PartitionAudit.smallestGroup(people) >= basis.cycle().least() && !PartitionAudit.hasAtomBelow(basis.cycle().least(), people);
+        return PartitionAudit.smallestGroup(people, basis.cycle().least()) >= basis.cycle().least() && !PartitionAudit.hasAtomBelow(basis.cycle().least(), people);
+    }
+
+    /** Which of the finest published groups holds a place. */
+    private static Map<String, Integer> byPlace(List<RollUp.Cell> finest) {
+        var at = new HashMap<String, Integer>();
+        for (int i = 0; i < finest.size(); i++) {
+            for (var place : finest.get(i).places()) {
+                at.put(place, i);
+            }
+        }
+        return at;
     }
 
     private static <T> int indexOf(List<T> all, Predicate<T> wanted) {

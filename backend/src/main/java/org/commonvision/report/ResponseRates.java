@@ -98,7 +98,7 @@ final class ResponseRates {
         groups.stream().filter(group -> partOf.containsKey(place.apply(group.unit())))
                 .forEach(group -> tookPart.merge(cellOf.apply(group.category()), group.totals().people(), Integer::sum));
         var rates = new HashMap<String, CodedShare>();
-        if (staff.stream().anyMatch(some -> some.category() != null) && PartitionAudit.smallestGroup(people) >= least) {
+        if (staff.stream().anyMatch(some -> some.category() != null) && PartitionAudit.smallestGroup(people, least) >= least) {
             cells.forEach(cell -> rates.put(cell, rate(tookPart.getOrDefault(cell, 0), listed.getOrDefault(cell, 0))));
         }
         return rates;

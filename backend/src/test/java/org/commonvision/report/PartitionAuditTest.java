@@ -63,13 +63,27 @@ class PartitionAuditTest {
                 Arrays.setAll(group, _ -> random.nextInt(3) == 0 ? 0 : random.nextInt(5));
             }
             boolean found = figures(table).isolatesFewerThan(k);
-            proof.trial(found == PartitionAudit.smallestGroup(table) < k, () -> k + " " + Arrays.deepToString(table));
+            proof.trial(found == PartitionAudit.smallestGroup(table) < k && found == PartitionAudit.smallestGroup(table, k) < k, () -> k + " " + Arrays.deepToString(table));
             proof.control(found == smallestCell(table) < k);
             refused += found ? 1 : 0;
         }
         assertThat(refused > 500, is(true));
         // To look at the cells of both tables alone is wrong in one small table of a hundred.
         proof.ends(0.01);
+    }
+
+    @Test
+    void it_looks_only_as_far_as_it_must_and_says_the_same() {
+        var random = new Random(9);
+        for (int i = 0; i < 3_000; i++) {
+            int k = 2 + random.nextInt(20);
+            var table = new int[1 + random.nextInt(12)][2 + random.nextInt(4)];
+            for (var group : table) {
+                Arrays.setAll(group, _ -> random.nextInt(2) == 0 ? 0 : random.nextInt(8));
+            }
+            assertThat(Arrays.deepToString(table), PartitionAudit.smallestGroup(table, k) >= k, is(PartitionAudit.smallestGroup(table) >= k));
+            assertThat(Arrays.deepToString(table), PartitionAudit.smallestGroupBeside(table, k) >= k, is(PartitionAudit.smallestGroupBeside(table) >= k));
+        }
     }
 
     /** The control: the smallest cell of either table. */
