@@ -173,7 +173,7 @@ class OrganisationReportResource {
     }
 
     private static RestResponse<byte[]> json(PublishedText published, String ifNoneMatch) {
-        return answer(published, published.bytes(), MediaType.APPLICATION_JSON, "inline", ifNoneMatch);
+        return answer(published, published.bytes(), published.etag(), MediaType.APPLICATION_JSON, "inline", ifNoneMatch);
     }
 
     private static RestResponse<byte[]> csv(PublishedText published, String ifNoneMatch) {
@@ -198,7 +198,10 @@ class OrganisationReportResource {
 
     /** Each format is made of the stored bytes alone and is the same each time, so its tag is a strong one of its own. */
     private static RestResponse<byte[]> answer(PublishedText published, byte[] bytes, String mediaType, String disposition, String ifNoneMatch) {
-        var etag = PublishedText.etag(bytes);
+        return answer(published, bytes, PublishedText.etag(bytes), mediaType, disposition, ifNoneMatch);
+    }
+
+    private static RestResponse<byte[]> answer(PublishedText published, byte[] bytes, String etag, String mediaType, String disposition, String ifNoneMatch) {
         var answer = Etag.noneMatch(ifNoneMatch, etag)
                 ? RestResponse.ResponseBuilder.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType).header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 : RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED);

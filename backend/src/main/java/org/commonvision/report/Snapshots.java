@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.security.OrganisationData;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What was published of organisations. It is written once, and read as it was written. */
 @ApplicationScoped
@@ -26,6 +29,12 @@ class Snapshots {
     /** ...of which none has more than this share of the people. */
     private static final double LARGEST_SHARE = 0.7;
 
+    /** What was published of a large organisation has half a megabyte: this holds some thirty of those. */
+    private static final long MOST_BYTES = 16 * 1024 * 1024;
+
+    /** By the hash of its content, so never out of date. */
+    private final Cache<String, PublishedText> read = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((String _, PublishedText text) -> text.bytes().length).build();
     private final OrganisationData database;
 
     Snapshots(OrganisationData database) {
@@ -34,13 +43,22 @@ class Snapshots {
 
     /** The bytes as published. */
     Optional<PublishedText> of(String organisation, UUID cycle) {
-        return database.withHandle(sql -> sql.createQuery("select content from snapshot where cycle_id = :cycle and organisation = :organisation")
-                .bind("cycle", cycle).bind("organisation", organisation).mapTo(String.class).findOne()).map(PublishedText::of);
+        return database.withHandle(sql -> read(sql, sql.createQuery("select cycle_id, content_hash from snapshot where cycle_id = :cycle and organisation = :organisation")
+                .bind("cycle", cycle).bind("organisation", organisation)));
     }
 
     Optional<PublishedText> latest(String organisation) {
-        return database.withHandle(sql -> sql.createQuery("select content from snapshot where organisation = :organisation order by closes_on desc, cycle_id limit 1")
-                .bind("organisation", organisation).mapTo(String.class).findOne()).map(PublishedText::of);
+        return database.withHandle(sql -> read(sql, sql.createQuery("""
+                        select cycle_id, content_hash from snapshot where organisation = :organisation order by closes_on desc, cycle_id limit 1""")
+                .bind("organisation", organisation)));
+    }
+
+    /** Which it is, and whether the caller may read it, the database is asked each time. */
+    private Optional<PublishedText> read(Handle sql, Query which) {
+        record Found(UUID cycle, String hash) {}
+        return which.map((row, _) -> new Found(row.getObject("cycle_id", UUID.class), row.getString("content_hash"))).findOne()
+                .map(found -> read.get(found.hash(), _ -> PublishedText.of(sql.createQuery("select content from snapshot where cycle_id = :cycle")
+                        .bind("cycle", found.cycle()).mapTo(String.class).one())));
     }
 
     /** What was published of the organisation's cycle before this one; a later one may have been published first, where this one had failed. */
