@@ -9,6 +9,7 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { median, type Measured, pgbench, wrk } from "./load.ts";
 import { address as largeFramework, document, ITEMS } from "./framework.ts";
+import { national, SCALE } from "./national.ts";
 import { render } from "./render.ts";
 import { rounds } from "./rounds.ts";
 import { signIn } from "./signIn.ts";
@@ -20,7 +21,7 @@ const DRAFTS = 9_600;
 const PAIRS = 5;
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 15);
 const files = resolve(root, ".cache/bench-targets");
-/** `make bench ONLY=rounds`, or `staff`: the other figures stay as they were measured. */
+/** `make bench ONLY=rounds`, or `staff`, or `make bench-national`: the other figures stay as they were measured. */
 const ONLY = process.env["ONLY"];
 const today = new Date().toISOString().slice(0, 10);
 
@@ -43,6 +44,7 @@ try {
   await stack.ready();
   if (ONLY === undefined) await everythingElse();
   if (ONLY === undefined || ONLY === "rounds") await rounds(stack, add);
+  if (ONLY === "national") await national(stack, add, targets);
   // Last of all: after it the demonstration's own people have left.
   if (ONLY === undefined || ONLY === "staff") await staff(stack, add);
 } finally {
@@ -50,7 +52,6 @@ try {
 }
 
 async function everythingElse(): Promise<void> {
-  mkdirSync(files, { recursive: true });
   const cookiesOf = await sessions();
   drafts();
 
@@ -97,10 +98,12 @@ const latest = {
   machine: { processors: cpus().length, processor: cpus()[0]?.model ?? "unknown", memoryGiB: Math.round(totalmem() / 2 ** 30), kernel: readFileSync("/proc/sys/kernel/osrelease", "utf8").trim() },
   date: today,
   secondsEach: SECONDS,
-  results: ONLY === undefined ? results : [...before().filter(({ name }) => results.every((result) => result.name !== name)), ...results],
+  results: [...before().filter(({ name }) => results.every((result) => result.name !== name)), ...results],
 };
-writeFileSync(resolve(root, "bench/latest.json"), `${JSON.stringify(latest, null, 2)}\n`);
-writeFileSync(resolve(root, "docs/benchmarks.md"), render(latest));
+if (SCALE === 1) {
+  writeFileSync(resolve(root, "bench/latest.json"), `${JSON.stringify(latest, null, 2)}\n`);
+  writeFileSync(resolve(root, "docs/benchmarks.md"), render(latest));
+}
 console.table(results.map(({ name, value, unit, ratio, limit, met }) => ({ name, value, unit, ratio, limit, met })));
 
 function before(): Result[] {
@@ -199,6 +202,7 @@ async function submitted(cookies: string[]): Promise<{ cookie: string; id: strin
 
 function targets(name: string, lines: string[]): string {
   if (lines.length === 0) throw new Error(`Nothing to measure for ${name}`);
+  mkdirSync(files, { recursive: true });
   const file = resolve(files, name);
   writeFileSync(file, `${lines.join("\n")}\n`);
   return file;

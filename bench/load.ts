@@ -12,9 +12,9 @@ export interface Measured {
   p99: number;
 }
 
-/** wrk with 32 connections; an error in it makes the figure worthless, so it ends the benchmark. */
-export async function wrk(script: string, targets: string, address: string, seconds: number): Promise<Measured> {
-  const { stdout } = await run("wrk", ["-t2", "-c32", `-d${seconds}s`, "-s", resolve(here, script), address, "--", targets]);
+/** wrk with 32 connections or fewer; an error in it makes the figure worthless, so it ends the benchmark. */
+export async function wrk(script: string, targets: string, address: string, seconds: number, connections = 32): Promise<Measured> {
+  const { stdout } = await run("wrk", ["-t2", `-c${connections}`, `-d${seconds}s`, "-s", resolve(here, script), address, "--", targets]);
   const [, rate, p99, errors] = /^RESULT (\S+) (\S+) (\d+)$/m.exec(stdout) ?? [];
   if (rate === undefined || errors !== "0") throw new Error(`wrk ${script} met ${errors ?? "unknown"} errors:\n${stdout}`);
   return { rate: Number(rate), p99: Number(p99) };

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { readFileSync, readdirSync, readlinkSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { resolve } from "node:path";
 
@@ -78,6 +78,20 @@ export class Stack {
 
   sql(statement: string): string {
     return execFileSync("psql", [...this.server(), "-d", this.databaseName, "-qAt", "-v", "ON_ERROR_STOP=1", "-c", statement], { env: this.databaseEnvironment(), encoding: "utf8" });
+  }
+
+  /** Makes somebody of the demo one of another organisation, from their next sign-in on; the next run imports the realm anew. */
+  async moveLead(username: string, organisation: string): Promise<void> {
+    rmSync(resolve(data, "realm"), { force: true });
+    const provider = `http://localhost:${PORT + 2}`;
+    const password = readFileSync(resolve(data, "passwords/keycloak-admin"), "utf8").trim();
+    const signedIn = await fetch(`${provider}/realms/master/protocol/openid-connect/token`, { method: "POST", body: new URLSearchParams({ grant_type: "password", client_id: "admin-cli", username: "admin", password }) });
+    const { access_token } = (await signedIn.json()) as { access_token: string };
+    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    const users = `${provider}/admin/realms/common-vision-demo/users`;
+    const [user] = (await (await fetch(`${users}?exact=true&username=${username}`, { headers })).json()) as { id: string; attributes: object }[];
+    const moved = await fetch(`${users}/${user!.id}`, { method: "PUT", headers, body: JSON.stringify({ ...user, attributes: { ...user!.attributes, organisation: [organisation] } }) });
+    if (!moved.ok) throw new Error(`${username} was not moved: ${moved.status} ${await moved.text()}`);
   }
 
   databaseEnvironment(): NodeJS.ProcessEnv {

@@ -101,7 +101,7 @@ class PublishingCycles {
     }
 
     /** Leaves out what another instance is publishing, has published, or what failed only just now. */
-    private Optional<PublishedQuestionnaire> publish(Handle sql, UUID id, Instant now) {
+    Optional<PublishedQuestionnaire> publish(Handle sql, UUID id, Instant now) {
         record Locked(Cycle cycle, String units, String staff) {}
         var locked = sql.createQuery("""
                         select id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, frozen_units, frozen_staff
