@@ -94,17 +94,19 @@ async function everythingElse(): Promise<void> {
   await beside("revalidated-framework-2000", "the same, 304 to whoever has it", targets("revalidated", [`- ${largeFramework} ${large.etag}`]), targets("no-bytes", ["- /bench/bytes?size=0"]), "bare endpoint, no bytes");
 }
 
-const latest = {
-  machine: { processors: cpus().length, processor: cpus()[0]?.model ?? "unknown", memoryGiB: Math.round(totalmem() / 2 ** 30), kernel: readFileSync("/proc/sys/kernel/osrelease", "utf8").trim() },
-  date: today,
-  secondsEach: SECONDS,
-  results: [...before().filter(({ name }) => results.every((result) => result.name !== name)), ...results],
-};
-if (SCALE === 1) {
+console.table(results.map(({ name, value, unit, ratio, limit, met }) => ({ name, value, unit, ratio, limit, met })));
+
+/** After each figure: a run that is cut short has not measured in vain. */
+function write(): void {
+  const latest = {
+    machine: { processors: cpus().length, processor: cpus()[0]?.model ?? "unknown", memoryGiB: Math.round(totalmem() / 2 ** 30), kernel: readFileSync("/proc/sys/kernel/osrelease", "utf8").trim() },
+    date: today,
+    secondsEach: SECONDS,
+    results: [...before().filter(({ name }) => results.every((result) => result.name !== name)), ...results],
+  };
   writeFileSync(resolve(root, "bench/latest.json"), `${JSON.stringify(latest, null, 2)}\n`);
   writeFileSync(resolve(root, "docs/benchmarks.md"), render(latest));
 }
-console.table(results.map(({ name, value, unit, ratio, limit, met }) => ({ name, value, unit, ratio, limit, met })));
 
 function before(): Result[] {
   const { date, results: measured } = JSON.parse(readFileSync(resolve(root, "bench/latest.json"), "utf8")) as { date: string; results: Result[] };
@@ -114,6 +116,7 @@ function before(): Result[] {
 function add(name: string, what: string, value: number, unit: string, limit: string, ratio: number | null, met: boolean, besides?: string): void {
   const round = (number: number) => Number(number.toPrecision(3));
   results.push({ name, what, value: round(value), unit, limit, ratio: ratio === null ? null : round(ratio), met, ...(besides ? { beside: besides } : {}), date: today });
+  if (SCALE === 1) write();
   console.log(name, round(value), unit, ratio === null ? "" : `ratio ${round(ratio)}`, limit);
 }
 
