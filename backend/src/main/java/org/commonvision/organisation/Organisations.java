@@ -121,8 +121,16 @@ public class Organisations {
                 .execute();
     }
 
+    /** Whether it is a unit on that day: somebody may say then that they work there. */
+    public boolean hasUnitOn(LocalDate day, String odsCode, String unit) {
+        return hasUnit(odsCode, unit) && database.withHandle(sql -> sql.createQuery("""
+                        select :day between coalesce(valid_from, :day) and coalesce(valid_to, :day) from unit where ods_code = :odsCode and key = :unit""")
+                .bind("day", day).bind("odsCode", odsCode).bind("unit", unit)
+                .mapTo(Boolean.class).one());
+    }
+
     /** What cannot be a key (a NUL in it, say) is not asked for: PostgreSQL would refuse the question. */
-    public boolean hasUnit(String odsCode, String unit) {
+    boolean hasUnit(String odsCode, String unit) {
         return unit.matches("[a-z0-9-]{1,40}") && database.withHandle(sql -> sql.createQuery("select exists (select from unit where ods_code = :odsCode and key = :unit)")
                 .bind("odsCode", odsCode).bind("unit", unit)
                 .mapTo(Boolean.class).one());

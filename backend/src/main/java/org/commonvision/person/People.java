@@ -35,14 +35,20 @@ public class People {
                                 .bind("issuer", issuer).bind("subject", subject).mapTo(UUID.class).one())));
     }
 
-    /** Takes over what the staff list has of somebody's work, while they have said nothing of it themselves. */
+    /**
+     * Takes over what the staff list has of somebody's work, each thing while it is what the list had before: whoever moves on the list
+     * moves here, and what they have said themselves stays theirs.
+     */
     void prefill(UUID id, String odsCode, String email) {
         database.useHandle(sql -> sql.createUpdate("""
                         update person p
-                        set unit = s.unit, staff_group = s.staff_group, pay_band_cluster = s.pay_band_cluster, revision = p.revision + 1
+                        set unit = case when p.unit is not distinct from p.listed_unit then s.unit else p.unit end,
+                            staff_group = case when p.staff_group is not distinct from p.listed_staff_group then s.staff_group else p.staff_group end,
+                            pay_band_cluster = case when p.pay_band_cluster is not distinct from p.listed_pay_band_cluster then s.pay_band_cluster else p.pay_band_cluster end,
+                            listed_unit = s.unit, listed_staff_group = s.staff_group, listed_pay_band_cluster = s.pay_band_cluster, revision = p.revision + 1
                         from staff_member s
-                        where p.id = :id and p.revision = 0 and s.ods_code = :odsCode and s.email = :email and s.left_on is null
-                          and coalesce(s.unit, s.staff_group, s.pay_band_cluster) is not null""")
+                        where p.id = :id and s.ods_code = :odsCode and s.email = :email and s.left_on is null
+                          and (p.listed_unit, p.listed_staff_group, p.listed_pay_band_cluster) is distinct from (s.unit, s.staff_group, s.pay_band_cluster)""")
                 .bind("id", id).bind("odsCode", odsCode).bind("email", StaffList.address(email)).execute());
     }
 

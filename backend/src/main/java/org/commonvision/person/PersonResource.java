@@ -14,6 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import org.commonvision.organisation.CodeLists;
 import org.commonvision.organisation.Organisations;
@@ -35,6 +38,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "People")
 class PersonResource {
 
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
     private final People people;
     private final StaffList staff;
     private final SignedInPerson me;
@@ -44,9 +49,10 @@ class PersonResource {
     private final PersonBehindToken signIns;
     private final SessionAuthentication sessions;
     private final Event<PersonErased> erased;
+    private final Clock clock;
 
     PersonResource(People people, StaffList staff, SignedInPerson me, TokenClaims claims, Organisations organisations, CodeLists codeLists,
-            PersonBehindToken signIns, SessionAuthentication sessions, Event<PersonErased> erased) {
+            PersonBehindToken signIns, SessionAuthentication sessions, Event<PersonErased> erased, Clock clock) {
         this.people = people;
         this.staff = staff;
         this.me = me;
@@ -56,6 +62,7 @@ class PersonResource {
         this.signIns = signIns;
         this.sessions = sessions;
         this.erased = erased;
+        this.clock = clock;
     }
 
     @GET
@@ -77,7 +84,7 @@ class PersonResource {
         }
         var person = current();
         if (!Etag.seen(ifMatch, Etag.of(person.revision()))
-                || !people.change(person.id(), person.revision(), change.appliedTo(person.profile(), codeLists, organisations, claims.organisation()))) {
+                || !people.change(person.id(), person.revision(), change.appliedTo(person.profile(), codeLists, organisations, claims.organisation(), LocalDate.ofInstant(clock.instant(), ENGLAND)))) {
             throw STALE.because("Your profile changed since you opened it, on another device or in another window.");
         }
         return view(current());

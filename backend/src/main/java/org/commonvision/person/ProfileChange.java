@@ -1,5 +1,6 @@
 package org.commonvision.person;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,12 @@ record ProfileChange(
         @Schema(nullable = true) String scopeOfLeadership) {
 
     /** The profile after the change; refused, field by field, where a code is not one of its list. */
-    Profile appliedTo(Profile now, CodeLists lists, Organisations organisations, Optional<String> odsCode) {
+    Profile appliedTo(Profile now, CodeLists lists, Organisations organisations, Optional<String> odsCode, LocalDate today) {
         var errors = new ArrayList<FieldError>();
-        if (unit != null && !unit.equals(Profile.PREFER_NOT_TO_SAY)
-                && odsCode.filter(code -> organisations.hasUnit(code, unit)).isEmpty()) {
-            errors.add(new FieldError("/unit", "Your organisation has no such unit."));
+        // Whoever sends back what they have said before is not held up by a unit that has closed meanwhile.
+        if (unit != null && !unit.equals(now.unit()) && !unit.equals(Profile.PREFER_NOT_TO_SAY)
+                && odsCode.filter(code -> organisations.hasUnitOn(today, code, unit)).isEmpty()) {
+            errors.add(new FieldError("/unit", "Your organisation has no such unit today."));
         }
         check(errors, lists, CodeLists.STAFF_GROUPS, "/staffGroup", staffGroup);
         check(errors, lists, CodeLists.PAY_BAND_CLUSTERS, "/payBandCluster", payBandCluster);

@@ -58,6 +58,8 @@ class StaffImportApiTest {
     Jdbi database;
     @Inject
     StaffImports imports;
+    @Inject
+    PersonBehindToken signIns;
 
     private final StaffFiles trust = StaffFiles.ofANewOrganisation();
 
@@ -323,6 +325,30 @@ class StaffImportApiTest {
         trust.imports(file.replace("Ward 7", "Ward 8"));
         person.calls().get("/api/v1/people/me").then().body("profile.unit", is("prefer-not-to-say"));
         person.calls().get("/api/v1/people/me/data").then().statusCode(200).body("staffLists[0].unit", is("ward-8"));
+    }
+
+    @Test
+    void whoever_moves_on_the_list_moves_in_their_profile_but_for_what_they_have_said_themselves() {
+        var person = Somebody.of(trust.odsCode());
+        String file = "Name,Email,Team,Staff group,Band\nAda," + person.email() + ",Ward 7,03,5\n";
+        trust.imports(file);
+        person.sends("{\"staffGroup\": \"01\"}").header("If-Match", "\"1\"").patch("/api/v1/people/me").then().statusCode(200).body("profile.unit", is("ward-7"));
+        trust.imports(file.replace("Ward 7,03,5", "Ward 8,04,8a"));
+        signsInAgain(person);
+        person.calls().get("/api/v1/people/me").then().header("ETag", "\"3\"")
+                .body("profile.unit", is("ward-8")).body("profile.staffGroup", is("01")).body("profile.payBandCluster", is("8a-8b"));
+        signsInAgain(person);
+        person.calls().get("/api/v1/people/me").then().header("ETag", "\"3\"");
+        // Not where the list says: theirs to change, and then theirs.
+        person.sends("{\"unit\": \"ward-7\"}").header("If-Match", "\"3\"").patch("/api/v1/people/me").then().statusCode(200);
+        trust.imports(file.replace("Ward 7,03,5", "Ward 9,04,8a"));
+        signsInAgain(person);
+        person.calls().get("/api/v1/people/me").then().body("profile.unit", is("ward-7"));
+    }
+
+    /** The list is looked at when somebody signs in, and again every ten minutes. */
+    private void signsInAgain(Somebody person) {
+        database.useHandle(sql -> signIns.forget(sql.createQuery("select id from person where subject = ?").bind(0, person.subject()).mapTo(UUID.class).one()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,21 @@ class UpdateMeApiTest {
     void with_one_good_code_and_one_bad_nothing_is_changed() {
         change("{\"unit\": \"ward-1\", \"staffGroup\": \"99\", \"role\": \"x\"}").spec(refusedAs(INVALID, "/staffGroup", "/role"));
         person.calls().get(PATH).then().header("ETag", "\"0\"").body("profile.unit", nullValue());
+    }
+
+    @Test
+    void a_unit_that_has_closed_or_is_not_there_yet_is_refused_unless_it_was_said_before() {
+        var trust = StaffFiles.ofANewOrganisation();
+        TestDatabase.asTheApi().useHandle(sql -> sql.execute("""
+                insert into unit (ods_code, key, name, kind, valid_from, valid_to)
+                select ?, * from (values ('open', 'Open', 'team', date '2000-01-01', date '2999-12-31'), ('old', 'Old', 'team', null, '2000-01-01'), ('to-come', 'To come', 'team', '2999-01-01', null)) u""", trust.odsCode()));
+        var somebody = Somebody.of(trust.odsCode());
+        for (String unit : List.of("old", "to-come")) {
+            somebody.sends("{\"unit\": \"%s\"}".formatted(unit)).header("If-Match", "\"0\"").patch(PATH).then().spec(refusedAs(INVALID, "/unit"));
+        }
+        somebody.sends("{\"unit\": \"open\"}").header("If-Match", "\"0\"").patch(PATH).then().statusCode(200);
+        TestDatabase.asTheApi().useHandle(sql -> sql.execute("update unit set valid_to = '2000-01-02' where ods_code = ? and key = 'open'", trust.odsCode()));
+        somebody.sends("{\"unit\": \"open\", \"role\": \"prefer-not-to-say\"}").header("If-Match", "\"1\"").patch(PATH).then().statusCode(200).body("profile.unit", is("open"));
     }
 
     @Test
