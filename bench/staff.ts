@@ -18,7 +18,7 @@ interface Import {
 
 /** A staff list from the first byte sent to the last person written: brought, looked through and applied, each time another one in which everybody moves. */
 export async function staff(stack: Stack, add: Add): Promise<void> {
-  const cookie = await signIn(stack.app, "priya", stack.password);
+  const cookie = await signIn(stack.app, "margaret", stack.password);
   const ask = async (method: string, path: string, type: string, body?: string): Promise<Import> => {
     const answer = await fetch(stack.api + path, { method, headers: { cookie, "content-type": type, "x-requested-with": "bench" }, ...(body === undefined ? {} : { body }) });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
