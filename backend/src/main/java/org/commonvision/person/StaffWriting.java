@@ -28,12 +28,12 @@ final class StaffWriting {
 
     void write(StaffPlan plan, Organisations organisations, LocalDate today) {
         organisations.addUnits(sql, odsCode, plan.newUnits());
-        freeAddresses(plan.altered());
-        inParts(plan.altered(), this::alter);
-        inParts(plan.added(), this::add);
+        inParts(plan.altered(), this::freeAddresses);
+        inParts(plan.altered(), told(this::alter));
+        inParts(plan.added(), told(this::add));
         // Now that all of them are there.
-        setManagers(plan.altered());
-        setManagers(plan.added());
+        inParts(plan.altered(), this::setManagers);
+        inParts(plan.added(), this::setManagers);
         sql.createUpdate("update staff_member set left_on = :today where ods_code = :odsCode and id = any (:leaving)")
                 .bind("today", today).bind("odsCode", odsCode).bindArray("leaving", UUID.class, ids(plan.leaving())).execute();
     }
@@ -42,13 +42,19 @@ final class StaffWriting {
         void write(List<ListedMember> people);
     }
 
-    private void inParts(List<ListedMember> people, Part part) {
+    /** No statement grows with the list: on a busy machine one for all of it outlasts what a statement may take. */
+    private static void inParts(List<ListedMember> people, Part part) {
         for (int from = 0; from < people.size(); from += AT_A_TIME) {
-            var some = people.subList(from, Math.min(people.size(), from + AT_A_TIME));
+            part.write(people.subList(from, Math.min(people.size(), from + AT_A_TIME)));
+        }
+    }
+
+    private Part told(Part part) {
+        return some -> {
             part.write(some);
             done += some.size();
             progress.accept(done);
-        }
+        };
     }
 
     /** Two people may have changed addresses or numbers with one another: first nobody of them has one. */
