@@ -170,7 +170,7 @@ test("when something is in the way", async ({ signedIn }) => {
   await inspect(page, "the service cannot be reached");
 });
 
-test("the editors' pages", async ({ signedIn, baseURL }) => {
+test("the editors' and the administrator's pages", async ({ signedIn, baseURL }) => {
   const page = await visitor(signedIn, "priya", baseURL!);
   await open(page, "/authoring", "Frameworks you edit");
   await inspect(page, "drafts");
@@ -178,6 +178,20 @@ test("the editors' pages", async ({ signedIn, baseURL }) => {
   await inspect(page, "a new framework");
   await open(page, "/authoring/import", "Import a framework");
   await inspect(page, "an import");
+  // She is an administrator too.
+  await open(page, "/organisation/import", "Import organisations");
+  await page.getByLabel("The role that all of them have").fill("RO197");
+  const file = (text: string) => ({
+    name: "etr.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  await page.getByLabel("Choose the file").setInputFiles(file("q-1,Sample Trust\n"));
+  await expect(page.getByRole("heading", { name: "Nothing was imported" })).toBeFocused();
+  await inspect(page, "organisations, a file refused");
+  await page.getByLabel("Choose the file").setInputFiles(file(`QPAGES,Sample${",".repeat(25)}\n`));
+  await expect(page.getByRole("button", { name: "Import it" })).toBeVisible();
+  await inspect(page, "organisations, what a file would do");
   page.nothingWrong();
 });
 

@@ -77,6 +77,9 @@ export function Layout() {
           ...(signedIn && me.person.roles.includes("framework-editor")
             ? [{ to: paths.drafts(), label: t`Edit frameworks` }]
             : []),
+          ...(signedIn && me.person.roles.includes("administrator")
+            ? [{ to: paths.importOrganisations(), label: t`Import organisations` }]
+            : []),
         ]}
       />
       <UpdateNotice />

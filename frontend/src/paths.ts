@@ -41,6 +41,7 @@ export const paths = {
   feedback: () => "/feedback",
 
   organisation: () => "/organisation",
+  importOrganisations: () => "/organisation/import",
   drafts: () => "/authoring",
   language: () => "/language",
 

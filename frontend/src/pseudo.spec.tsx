@@ -111,7 +111,10 @@ const aPublishedCycle = {
 
 /** One of everything. */
 const bodies: Record<string, unknown> = {
-  "/people/me": { ...person, roles: ["staff", "framework-editor", "organisation-lead"] },
+  "/people/me": {
+    ...person,
+    roles: ["staff", "framework-editor", "organisation-lead", "administrator"],
+  },
   "/people/me/device-key": { key: deviceKey(1) },
   "/people/me/data": {
     personId: ID,
@@ -470,6 +473,7 @@ const addresses: Record<
   figures: cyclePaths.figures(ID),
   units: organisationPaths.units(),
   cohorts: organisationPaths.cohorts(),
+  importOrganisations: paths.importOrganisations(),
   drafts: paths.drafts(),
   newFramework: editorPaths.newFramework(),
   frameworkDraft: editorPaths.frameworkDraft(DRAFT),

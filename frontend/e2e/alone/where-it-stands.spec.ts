@@ -125,12 +125,51 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
     expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   });
 
+  await test.step("the next list has somebody in another ward, somebody who has left and a row that is wrong", async () => {
+    await lead.goto("/organisation/staff-import");
+    await lead.getByLabel("Choose the file").setInputFiles({
+      name: "staff-next.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(nextStaffList()),
+    });
+    await expect(lead.getByText("The file has 99 rows.")).toBeVisible();
+    await expect(lead.getByText("Wizard").first()).toBeVisible();
+    await lead.getByRole("button", { name: "See what it would do" }).click();
+    await expect(figure(lead, "In another unit")).toHaveText("1");
+    await expect(figure(lead, "Left: not in the file")).toHaveText("1");
+    await expect(figure(lead, "Rows left out")).toHaveText("1");
+    const wrong = lead.getByRole("table", { name: "What is wrong in the file" });
+    await expect(wrong.getByRole("row").nth(1)).toContainText(/^10.*"Wizard"/);
+    await lead.getByRole("button", { name: "Import it" }).click();
+    await expect(lead.getByRole("alert")).toContainText("Say that these rows are left out");
+    await inspect(lead, "a staff list, a mover, a leaver and a row that is wrong");
+    await lead.getByLabel("Leave out 1 row in which something is wrong").check();
+    await lead.getByRole("button", { name: "Import it" }).click();
+    await expect(lead.getByText("Your staff list is up to date.")).toBeVisible();
+    const listed = async (search: string) => {
+      const found = await lead.request.get(
+        `/api/v1/organisations/DEMO1/staff?search=${encodeURIComponent(search)}`,
+        { headers: fromTheApp },
+      );
+      return ((await found.json()) as { items: { unit: string | null }[] }).items;
+    };
+    expect((await listed("Colleague 01")).map(({ unit }) => unit)).toEqual(["riverside-ward-7"]);
+    expect(await listed("Colleague 02")).toHaveLength(1);
+    expect(await listed("Colleague 93")).toHaveLength(0);
+  });
+
   await test.step("to whoever is no lead there is neither a link nor a page nor an answer", async () => {
     await sam.goto("/organisation/figures");
     await expect(heading(sam, "Page not found")).toBeVisible();
     await expect(sam.getByRole("link", { name: "Organisation" })).toHaveCount(0);
+    await sam.goto("/organisation/staff-import");
+    await expect(heading(sam, "Page not found")).toBeVisible();
     const [published] = await cycles(lead);
-    for (const path of [api, `/api/v1/reports/organisations/DEMO1/cycles/${published!.id}`]) {
+    for (const path of [
+      api,
+      "/api/v1/organisations/DEMO1/staff-imports",
+      `/api/v1/reports/organisations/DEMO1/cycles/${published!.id}`,
+    ]) {
       const refused = await sam.request.get(path, { headers: fromTheApp });
       expect(refused.status()).toBe(403);
     }
@@ -167,6 +206,23 @@ function staffList(): string {
     ...named.map((name) => `${name.split(" ")[0]!.toLowerCase()}@common-vision.example,${name},,,`),
     ...colleagues,
   ].join("\r\n");
+}
+
+/** A month later: Colleague 01 works in another ward, of Colleague 02 something is said that nobody knows, Colleague 93 has left. */
+function nextStaffList(): string {
+  const [headings, ...people] = staffList().split("\r\n");
+  const now = people
+    .filter((person) => !person.startsWith("colleague-93@"))
+    .map((person) =>
+      person.startsWith("colleague-01@")
+        ? `${person.replace("Ward 4", "Ward 7")},`
+        : `${person},${person.startsWith("colleague-02@") ? "Wizard" : ""}`,
+    );
+  return [`${headings!},Staff group`, ...now].join("\r\n");
+}
+
+function figure(page: Page, name: string) {
+  return page.locator(".nhsuk-summary-list__row", { hasText: name }).getByRole("definition");
 }
 
 async function cycles(page: Page): Promise<{ id: string; state: string }[]> {

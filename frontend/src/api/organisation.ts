@@ -3,7 +3,11 @@ import { apiFetch } from "./apiFetch";
 import type {
   CohortList,
   CohortView,
+  FacilitatorList,
+  FacilitatorView,
+  NewAccreditation,
   NewCohort,
+  OrganisationImportReport,
   OrganisationView,
   StaffApplication,
   StaffImportList,
@@ -14,7 +18,7 @@ import type {
 } from "./generated/commonVision.schemas";
 
 /*
- * An organisation as the Organisation Data Service has it, its units, its cohorts and its staff list: what only a lead's pages ask for is no part of
+ * An organisation as the Organisation Data Service has it, its units, its facilitators, its cohorts and its staff list: what only a lead's pages ask for is no part of
  * the generated client's one file, which everybody's first load has.
  */
 
@@ -109,4 +113,43 @@ export function applyStaffImport(
 
 export function deleteStaffImport(odsCode: string, id: string): Promise<void> {
   return apiFetch(staffImport(odsCode, id), { method: "DELETE" });
+}
+
+/** A file of the Organisation Data Service as it was when it was chosen: what is imported is what was checked. */
+export interface OrganisationFile {
+  name: string;
+  bytes: ArrayBuffer;
+  /** Of all organisations in it; null where it is a file of successions. */
+  role: string | null;
+}
+
+export function importOrganisations(
+  { bytes, role }: OrganisationFile,
+  dryRun: boolean,
+): Promise<OrganisationImportReport> {
+  const asked = new URLSearchParams({ dryRun: String(dryRun), ...(role !== null && { role }) });
+  return apiFetch(`/api/v1/organisation-imports?${asked.toString()}`, {
+    method: "POST",
+    headers: { "Content-Type": "text/csv" },
+    body: bytes,
+  });
+}
+
+const facilitatorsOf = (odsCode: string) => `${below(odsCode)}/facilitators`;
+
+export const facilitatorsQuery = (odsCode: string) =>
+  queryOptions({
+    queryKey: [facilitatorsOf(odsCode)],
+    queryFn: ({ signal }) => apiFetch<FacilitatorList>(facilitatorsOf(odsCode), { signal }),
+  });
+
+export function createFacilitator(
+  odsCode: string,
+  accreditation: NewAccreditation,
+): Promise<FacilitatorView> {
+  return apiFetch(facilitatorsOf(odsCode), sent("POST", accreditation));
+}
+
+export function deleteFacilitator(odsCode: string, id: string): Promise<void> {
+  return apiFetch(`${facilitatorsOf(odsCode)}/${encodeURIComponent(id)}`, { method: "DELETE" });
 }

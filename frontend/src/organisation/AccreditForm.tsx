@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { createFacilitator, getListFacilitatorsQueryKey } from "../api/generated/commonVision";
+import { createFacilitator, facilitatorsQuery } from "../api/organisation";
 import { fieldMessages } from "../api/problem";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
@@ -34,7 +34,7 @@ export function AccreditForm({ odsCode, candidate, onDone, onCancel }: AccreditF
   const save = useMutation({
     mutationFn: () => createFacilitator(odsCode, { staffMember: candidate.id, validFrom, validTo }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: getListFacilitatorsQueryKey(odsCode) });
+      await client.invalidateQueries(facilitatorsQuery(odsCode));
       onDone(t`Saved: ${candidate.name} can be chosen as a facilitator within these dates.`);
     },
   });

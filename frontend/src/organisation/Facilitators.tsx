@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { deleteFacilitator, getListFacilitatorsQueryKey } from "../api/generated/commonVision";
 import type { FacilitatorView } from "../api/generated/commonVision.schemas";
+import { deleteFacilitator, facilitatorsQuery } from "../api/organisation";
 import { isNotFound } from "../api/problem";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { Button } from "../ui/Button";
@@ -107,7 +107,7 @@ function EndDialog({
       }
     },
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: getListFacilitatorsQueryKey(odsCode) });
+      await client.invalidateQueries(facilitatorsQuery(odsCode));
       onEnded();
     },
   });

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router";
-import { useListFacilitators, useListStaff } from "../api/generated/commonVision";
+import { useListStaff } from "../api/generated/commonVision";
 import type { FacilitatorView } from "../api/generated/commonVision.schemas";
+import { facilitatorsQuery } from "../api/organisation";
 import { LeadsOnly } from "../auth/LeadsOnly";
 import { cyclePaths } from "../cyclePaths";
 import { organisationPaths } from "../organisationPaths";
@@ -21,7 +23,7 @@ export default function OrganisationPage() {
 
 function Organisation({ odsCode, name }: { odsCode: string; name: string | null }) {
   const { t } = useLingui();
-  const facilitators = useListFacilitators(odsCode);
+  const facilitators = useQuery(facilitatorsQuery(odsCode));
   const staff = useListStaff(odsCode);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [said, setSaid] = useState("");
