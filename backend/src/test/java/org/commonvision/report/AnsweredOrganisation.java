@@ -81,16 +81,17 @@ record AnsweredOrganisation(GeneratedOrganisation measured, List<Person> people)
 
     // --- Through the database and the job ---------------------------------------------------------------------------
 
-    /** A cycle of one day long ago, with the generated units frozen. */
-    UUID cycle(String trust, LocalDate day) {
+    /** A cycle of one day long ago, with the generated units and a staff list frozen. */
+    UUID cycle(String trust, LocalDate day, List<GeneratedOrganisation.Listed> staff) {
         var cycle = SomeCycle.inserted(trust, day, day, "STAFF_GROUP");
-        TestDatabase.asTheServer().useHandle(sql -> sql.execute("update cycle set frozen_units = ? where id = ?", json(measured.units), cycle));
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("update cycle set frozen_units = ?, frozen_staff = ? where id = ?",
+                json(measured.units), json(GeneratedOrganisation.counted(staff)), cycle));
         return cycle;
     }
 
-    private static String json(List<UnitTree.Unit> units) {
+    private static String json(Object frozen) {
         try {
-            return JSON.writeValueAsString(units);
+            return JSON.writeValueAsString(frozen);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.commonvision.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -142,6 +143,13 @@ final class GeneratedOrganisation {
             }
         }
         return staff;
+    }
+
+    /** As PostgreSQL would count a staff list when the cycle closes. */
+    static List<Publication.Staff> counted(List<Listed> staff) {
+        var counted = new LinkedHashMap<List<String>, Integer>();
+        staff.forEach(listed -> counted.merge(Arrays.asList(listed.unit().isEmpty() ? null : listed.unit(), listed.staffGroup()), 1, Integer::sum));
+        return counted.entrySet().stream().map(entry -> new Publication.Staff(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue())).toList();
     }
 
     Map<String, Integer> peopleAt() {

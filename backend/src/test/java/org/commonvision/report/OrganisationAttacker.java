@@ -2,7 +2,6 @@ package org.commonvision.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,14 +116,7 @@ final class OrganisationAttacker {
         var cycle = new Cycle(new UUID(random.nextLong(), random.nextLong()), "RXX", "q", 1, "To see where we stand", LocalDate.EPOCH, LocalDate.EPOCH,
                 Cycle.Secondary.STAFF_GROUP, RollUp.LEAST);
         return Publication.of(new Publication.Basis(cycle, new OrganisationSummary("RXX", "A trust"), organisation.tree, QUESTIONNAIRE, GROUPS,
-                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH, staff(staff)));
-    }
-
-    /** As PostgreSQL would count them when the cycle closes. */
-    private static List<Publication.Staff> staff(List<GeneratedOrganisation.Listed> staff) {
-        var counted = new LinkedHashMap<List<String>, Integer>();
-        staff.forEach(listed -> counted.merge(Arrays.asList(listed.unit().isEmpty() ? null : listed.unit(), listed.staffGroup()), 1, Integer::sum));
-        return counted.entrySet().stream().map(entry -> new Publication.Staff(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue())).toList();
+                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH, GeneratedOrganisation.counted(staff)));
     }
 
     /** As PostgreSQL would sum them. */

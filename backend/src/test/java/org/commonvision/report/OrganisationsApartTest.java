@@ -36,8 +36,8 @@ class OrganisationsApartTest {
         var random = new Random(7);
         var ours = AnsweredOrganisation.of(large(random), random);
         var theirs = AnsweredOrganisation.of(large(random), random);
-        var ourCycle = ours.cycle(OURS, OUR_DAY);
-        var theirCycle = theirs.cycle(THEIRS, THEIR_DAY);
+        var ourCycle = ours.cycle(OURS, OUR_DAY, List.of());
+        var theirCycle = theirs.cycle(THEIRS, THEIR_DAY, List.of());
         var theirPerson = Somebody.of(THEIRS);
         var theirResponse = theirPerson.starts("LF.1");
         var us = List.of(Somebody.leadOf(OURS), Somebody.of(OURS), Somebody.of(OURS, "staff", "organisation-lead", "framework-editor", "administrator"));

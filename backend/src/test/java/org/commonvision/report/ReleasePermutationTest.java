@@ -43,7 +43,7 @@ class ReleasePermutationTest {
         for (int trial = 0; trial < Proof.trials(4, 80); trial++) {
             var random = new Random(trial);
             var organisation = AnsweredOrganisation.of(GeneratedOrganisation.of(random), random);
-            var cycle = organisation.cycle(TRUST, LocalDate.EPOCH.plusDays(20L * trial));
+            var cycle = organisation.cycle(TRUST, LocalDate.EPOCH.plusDays(20L * trial), organisation.measured().staff(random));
             var one = published(cycle, organisation.people(), random);
             var atoms = atoms(organisation, one.get("application/json /api/v1/reports/organisations/" + TRUST + "/cycles/" + cycle));
             proof.trial(one.equals(published(cycle, permuted(organisation.people(), atoms, random), random)), one::toString);
