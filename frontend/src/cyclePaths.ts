@@ -5,5 +5,6 @@ export const cyclePaths = {
   cycles: () => "/organisation/cycles",
   newCycle: () => "/organisation/cycles/new",
   latestFigures: () => "/organisation/figures",
+  cohortFigures: () => "/organisation/figures/cohorts",
   figures: (cycle: string) => `/organisation/figures/${part(cycle)}`,
 };

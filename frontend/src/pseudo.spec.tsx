@@ -27,6 +27,7 @@ import { heldRound, roundId, sampleReport } from "./feedback-report/fixtures";
 import { feedbackPaths } from "./feedbackPaths";
 import { IMPORT, sampleImport, sampleOutcome } from "./organisation/sampleImport";
 import { organisationPaths } from "./organisationPaths";
+import { aCohortReport } from "./organisation-report/cohortFixtures";
 import { aReport } from "./organisation-report/fixtures";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
@@ -391,6 +392,7 @@ const bodies: Record<string, unknown> = {
   }),
   "/organisations/RX1/cycles": list(aPublishedCycle),
   "/organisations/RX1/cycles/open": list(aPublishedCycle),
+  "/reports/organisations/RX1/cohorts": list(aCohortReport()),
   [`/reports/organisations/RX1/cycles/${ID}`]: {
     ...aReport({ seniorDomains: [] }),
     questionnaire: sample,
@@ -470,6 +472,7 @@ const addresses: Record<
   cycles: cyclePaths.cycles(),
   newCycle: cyclePaths.newCycle(),
   latestFigures: cyclePaths.latestFigures(),
+  cohortFigures: cyclePaths.cohortFigures(),
   figures: cyclePaths.figures(ID),
   units: organisationPaths.units(),
   cohorts: organisationPaths.cohorts(),

@@ -47,6 +47,11 @@ export function Report({ report, questionnaire, published }: ReportProps) {
       <div className="figures">
         <Facts report={report} />
         <OtherCycles shown={report.cycle.id} published={published} />
+        <p className="app-no-print">
+          <Link to={cyclePaths.cohortFigures()}>
+            <Trans>Programmes before and after</Trans>
+          </Link>
+        </p>
         {report.whole === null ? (
           <TooFew report={report} />
         ) : (

@@ -667,6 +667,40 @@ export interface CodedValue {
   code: string | null;
 }
 
+export type GroupChange = typeof GroupChange[keyof typeof GroupChange];
+
+
+export const GroupChange = {
+  improved: 'improved',
+  'no-detectable-change': 'no-detectable-change',
+  fell: 'fell',
+} as const;
+
+export interface CohortDomain {
+  key: string;
+  name: string;
+  /** Mean before, whole number of 0 to 100 */
+  before: number;
+  /** Mean after */
+  after: number;
+  /** After less before */
+  change: number;
+  /** The lower end of the change's 95 per cent interval */
+  low: number;
+  /** The upper end */
+  high: number;
+  /** Of the mean */
+  verdict: GroupChange;
+  /** A person's change counts from so many points */
+  smallestDetectable: number;
+  /** People who rose by that */
+  rose: CodedShare;
+  /** People of whom no change is detectable */
+  stayed: CodedShare;
+  /** People who fell by that */
+  fell: CodedShare;
+}
+
 /**
  * @pattern [a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}
  */
@@ -695,6 +729,44 @@ export interface CohortMember {
   email: string;
   /** Whether they have left since */
   left: boolean;
+}
+
+export interface PublishedCycle {
+  id: Uuid;
+  opensOn: LocalDate;
+  closesOn: LocalDate;
+  purpose: string;
+}
+
+export interface QuestionnaireReference {
+  key: string;
+  version: number;
+  name: string;
+}
+
+/**
+ * A cohort before and after, as published: it never changes. For development only.
+ */
+export interface CohortReport {
+  /** Of the cohort */
+  id: Uuid;
+  name: string;
+  before: PublishedCycle;
+  after: PublishedCycle;
+  questionnaire: QuestionnaireReference;
+  rights: Rights;
+  publishedOn: LocalDate;
+  /** Who answered in both cycles, rounded to 5; at least ten */
+  people: number;
+  /** The domains that are for everyone, in the questionnaire's order */
+  domains: CohortDomain[];
+}
+
+export interface CohortReports {
+  /** The newest first */
+  items: CohortReport[];
+  /** @nullable */
+  nextPageToken: string | null;
 }
 
 export interface CohortView {
@@ -849,12 +921,6 @@ export interface CrosswalkView {
   from: FrameworkReference;
   to: FrameworkReference;
   elements: CrosswalkLink[];
-}
-
-export interface QuestionnaireReference {
-  key: string;
-  version: number;
-  name: string;
 }
 
 export type SecondaryChoice = typeof SecondaryChoice[keyof typeof SecondaryChoice];
@@ -1643,15 +1709,6 @@ export interface GroupAdvice {
   size: Size;
 }
 
-export type GroupChange = typeof GroupChange[keyof typeof GroupChange];
-
-
-export const GroupChange = {
-  improved: 'improved',
-  'no-detectable-change': 'no-detectable-change',
-  fell: 'fell',
-} as const;
-
 export interface GroupProgress {
   group: RaterGroup;
   /** Whether at least three have answered; false means not yet */
@@ -2014,13 +2071,6 @@ export interface OrganisationSummary {
   /** ODS code */
   odsCode: string;
   name: string;
-}
-
-export interface PublishedCycle {
-  id: Uuid;
-  opensOn: LocalDate;
-  closesOn: LocalDate;
-  purpose: string;
 }
 
 export interface PublishedDomainFigures {

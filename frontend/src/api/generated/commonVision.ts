@@ -41,6 +41,7 @@ import type {
   CFRubric,
   CheckList,
   CohortList,
+  CohortReports,
   CohortView,
   CommentList,
   Conversation,
@@ -9579,6 +9580,108 @@ export function useGetLatestOrganisationReport<TData = Awaited<ReturnType<typeof
  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
 
   const queryOptions = getGetLatestOrganisationReportQueryOptions(odsCode,options)
+
+  const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
+
+  return withQueryKey(query, queryOptions.queryKey);
+}
+
+
+
+
+
+
+
+export const getListCohortReportsUrl = (odsCode: string,) => {
+
+
+
+
+  return `/api/v1/reports/organisations/${encodeURIComponent(String(odsCode))}/cohorts`
+}
+
+/**
+ * Each as published once, with a cycle after its programme: of those alone who answered in that cycle and in the first after the cohort was made. A cohort of whose people too few did, or beside whose figures somebody could be told apart, is not among them.
+ * @summary Your organisation's cohorts before and after
+ */
+export const listCohortReports = async (odsCode: string, options?: Parameters<typeof apiFetch>[1]): Promise<CohortReports> => {
+
+  return apiFetch<CohortReports>(getListCohortReportsUrl(odsCode),
+  {
+    ...options,
+    method: 'GET'
+
+
+  }
+);}
+
+
+
+
+
+export const getListCohortReportsQueryKey = (odsCode: string,) => {
+    return [
+    `/api/v1/reports/organisations/${odsCode}/cohorts`
+    ] as const;
+    }
+
+
+export const getListCohortReportsQueryOptions = <TData = Awaited<ReturnType<typeof listCohortReports>>, TError = Problem>(odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohortReports>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+) => {
+
+const {query: queryOptions, request: requestOptions} = options ?? {};
+
+  const queryKey =  queryOptions?.queryKey ?? getListCohortReportsQueryKey(odsCode);
+
+
+
+    const queryFn: QueryFunction<Awaited<ReturnType<typeof listCohortReports>>> = ({ signal }) => listCohortReports(odsCode, { signal, ...requestOptions });
+
+
+
+
+
+   return  { queryKey, queryFn, enabled: odsCode !== null && odsCode !== undefined, ...queryOptions} as UseQueryOptions<Awaited<ReturnType<typeof listCohortReports>>, TError, TData> & { queryKey: DataTag<QueryKey, TData, TError> }
+}
+
+export type ListCohortReportsQueryResult = NonNullable<Awaited<ReturnType<typeof listCohortReports>>>
+export type ListCohortReportsQueryError = Problem
+
+
+export function useListCohortReports<TData = Awaited<ReturnType<typeof listCohortReports>>, TError = Problem>(
+ odsCode: string, options: { query:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohortReports>>, TError, TData>> & Pick<
+        DefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCohortReports>>,
+          TError,
+          Awaited<ReturnType<typeof listCohortReports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  DefinedUseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCohortReports<TData = Awaited<ReturnType<typeof listCohortReports>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohortReports>>, TError, TData>> & Pick<
+        UndefinedInitialDataOptions<
+          Awaited<ReturnType<typeof listCohortReports>>,
+          TError,
+          Awaited<ReturnType<typeof listCohortReports>>
+        > , 'initialData'
+      >, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+export function useListCohortReports<TData = Awaited<ReturnType<typeof listCohortReports>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohortReports>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+  ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> }
+/**
+ * @summary Your organisation's cohorts before and after
+ */
+
+export function useListCohortReports<TData = Awaited<ReturnType<typeof listCohortReports>>, TError = Problem>(
+ odsCode: string, options?: { query?:Partial<UseQueryOptions<Awaited<ReturnType<typeof listCohortReports>>, TError, TData>>, request?: SecondParameter<typeof apiFetch>}
+ , queryClient?: QueryClient
+ ):  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> } {
+
+  const queryOptions = getListCohortReportsQueryOptions(odsCode,options)
 
   const query = useQuery(queryOptions, queryClient) as  UseQueryResult<TData, TError> & { queryKey: DataTag<QueryKey, TData, TError> };
 

@@ -132,6 +132,11 @@ final class CycleSheets {
         return "(" + figures(Cycle.Secondary.NONE, order, "person_id", "person_id", from, to) + "select * from figures where " + complete(core) + ")";
     }
 
+    /** The complete ones with whose they are and where, by which they are published: to see who of them could be told apart. */
+    static String placed(Cycle cycle, ItemOrder order, List<Integer> core) {
+        return "(" + figures(cycle.secondary(), order, "person_id, unit", "person_id, unit", ":from", ":to") + "select * from figures where " + complete(core) + ")";
+    }
+
     private static String figures(Cycle.Secondary secondary, ItemOrder order) {
         return figures(secondary, order, "unit", "unit", ":from", ":to");
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonvision.organisation.Organisations;
@@ -46,13 +47,15 @@ class OrganisationReportResource {
 
     private final Snapshots snapshots;
     private final Participation participation;
+    private final CohortReports cohorts;
     private final Organisations organisations;
     private final TokenClaims caller;
     private final Clock clock;
 
-    OrganisationReportResource(Snapshots snapshots, Participation participation, Organisations organisations, TokenClaims caller, Clock clock) {
+    OrganisationReportResource(Snapshots snapshots, Participation participation, CohortReports cohorts, Organisations organisations, TokenClaims caller, Clock clock) {
         this.snapshots = snapshots;
         this.participation = participation;
+        this.cohorts = cohorts;
         this.organisations = organisations;
         this.caller = caller;
         this.clock = clock;
@@ -158,6 +161,36 @@ class OrganisationReportResource {
     public ParticipationView getParticipation(@RestPath String odsCode) {
         var organisation = ofCaller(odsCode).flatMap(organisations::withCode).orElseThrow(() -> notFound("organisation"));
         return new ParticipationView(organisation, participation.of(organisation.odsCode(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).orElse(null));
+    }
+
+    @GET
+    @Path("/cohorts")
+    @TakesNoParameters
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ORGANISATION_LEAD, Scope.REPORTS_READ})
+    @Access(roles = Role.ORGANISATION_LEAD, scopes = Scope.REPORTS_READ, relation = Relation.ORGANISATION)
+    @Operation(summary = "Your organisation's cohorts before and after", description = """
+            Each as published once, with a cycle after its programme: of those alone who answered in that cycle and in the first after the cohort was made. A cohort of \
+            whose people too few did, or beside whose figures somebody could be told apart, is not among them.""")
+    @APIResponse(responseCode = "200", description = "As published: as JSON, or as a table with its codebook (CSV)",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CohortReport.CohortReports.class)),
+                @Content(mediaType = ReportCsv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))})
+    public CohortReport.CohortReports listCohortReports(@RestPath String odsCode) {
+        return new CohortReport.CohortReports(cohortsOf(odsCode), null);
+    }
+
+    @GET
+    @Path("/cohorts")
+    @TakesNoParameters
+    @Produces(ReportCsv.MEDIA_TYPE)
+    @RolesAllowed({Role.ORGANISATION_LEAD, Scope.REPORTS_READ})
+    @Operation(hidden = true)
+    public RestResponse<String> listCohortReportsAsCsv(@RestPath String odsCode) {
+        return RestResponse.ResponseBuilder.ok(CohortCsv.of(cohortsOf(odsCode))).header(HttpHeaders.CONTENT_DISPOSITION, file("csv")).build();
+    }
+
+    private List<CohortReport> cohortsOf(String odsCode) {
+        return ofCaller(odsCode).flatMap(organisations::withCode).map(it -> cohorts.of(it.odsCode())).orElseThrow(() -> notFound("organisation"));
     }
 
     private PublishedText latest(String odsCode) {

@@ -93,7 +93,7 @@ final class Progress {
     }
 
     /** Of the section; of the whole where nothing is recorded for it. */
-    private static QuestionnaireView.Reliability error(QuestionnaireView.Measurement measurement, String section) {
+    static QuestionnaireView.Reliability error(QuestionnaireView.Measurement measurement, String section) {
         return measurement.sections().stream().filter(it -> it.key().equals(section)).findFirst()
                 .map(it -> new QuestionnaireView.Reliability(it.standardDeviation(), it.reliability())).orElse(measurement.overall());
     }

@@ -37,6 +37,9 @@ class PublishingCycles {
     /** A failed publication is tried again after so many minutes. */
     private static final int MINUTES_TO_NEXT_TRY = 60;
 
+    /** A cycle that was published just now. */
+    record Published(Cycle cycle, PublishedQuestionnaire questionnaire) {}
+
     private final Jdbi database;
     private final Organisations organisations;
     private final Questionnaires questionnaires;
@@ -81,7 +84,10 @@ class PublishingCycles {
         var published = new HashMap<PublishedVersions.Id, PublishedQuestionnaire>();
         for (var id : database.withHandle(sql -> Cycles.due(sql, now))) {
             try {
-                database.inTransaction(sql -> publish(sql, id, now)).ifPresent(questionnaire -> published.put(questionnaire.id(), questionnaire));
+                database.inTransaction(sql -> publish(sql, id, now)).ifPresent(publication -> {
+                    published.put(publication.questionnaire().id(), publication.questionnaire());
+                    publishCohorts(publication, now);
+                });
             } catch (RuntimeException e) {
                 // The reason is for whoever runs this; the lead is told that it failed.
                 LOG.errorf(e, "The publication of cycle %s failed", id);
@@ -89,6 +95,15 @@ class PublishingCycles {
             }
         }
         published.values().forEach(questionnaire -> releaseItems(questionnaire, now));
+    }
+
+    /** By itself, as the items are: that it failed takes nothing back. */
+    private void publishCohorts(Published publication, Instant now) {
+        try {
+            database.useTransaction(sql -> CohortReports.publish(sql, publication.questionnaire(), publication.cycle(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The reports of cohorts with cycle %s failed", publication.cycle().id());
+        }
     }
 
     /** By itself, so that no organisation's figures wait for it; where it fails, the next publication tries again. */
@@ -101,7 +116,7 @@ class PublishingCycles {
     }
 
     /** Leaves out what another instance is publishing, has published, or what failed only just now. */
-    Optional<PublishedQuestionnaire> publish(Handle sql, UUID id, Instant now) {
+    Optional<Published> publish(Handle sql, UUID id, Instant now) {
         record Locked(Cycle cycle, String units, String staff) {}
         var locked = sql.createQuery("""
                         select id, organisation, questionnaire_key, questionnaire_version, purpose, opens_on, closes_on, secondary, least, frozen_units, frozen_staff
@@ -123,7 +138,7 @@ class PublishingCycles {
                 figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
                 Snapshots.before(sql, cycle), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
                 locked.get().staff() == null ? List.of() : read(locked.get().staff(), STAFF))));
-        return Optional.of(questionnaire);
+        return Optional.of(new Published(cycle, questionnaire));
     }
 
     private static String write(List<UnitTree.Unit> units) {

@@ -48,6 +48,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A person's own responses; to everybody else there are none. */
@@ -150,6 +151,7 @@ class ResponseResource {
             if (change.countsForOrganisation() != null) {
                 checkMayCount(sheet, change.countsForOrganisation());
                 Responses.agree(sql, id, change.countsForOrganisation(), context);
+                keepCohorts(sql, change.countsForOrganisation());
             }
             if (change.elementsToWorkOn() != null) {
                 Responses.workOn(sql, id, change.elementsToWorkOn());
@@ -216,8 +218,15 @@ class ResponseResource {
             var order = questionnaires.version(draft.questionnaire(), draft.version()).order();
             Responses.submit(sql, draft, Responses.SheetSums.of(draft.answers(), order), submission.countsForOrganisation(), context,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            keepCohorts(sql, submission.countsForOrganisation());
             return Responses.ownedBy(sql, me.id(), id, "").orElseThrow();
         }));
+    }
+
+    private void keepCohorts(Handle sql, boolean counts) {
+        if (counts) {
+            me.keepCohorts(sql);
+        }
     }
 
     private void checkMayCount(AnswerSheet sheet, boolean counts) {

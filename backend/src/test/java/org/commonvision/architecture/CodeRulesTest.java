@@ -24,7 +24,7 @@ class CodeRulesTest {
     private static final Pattern CLOCK_OF_THE_DATABASE = Pattern.compile(
             "\\b(now|clock_timestamp|statement_timestamp|transaction_timestamp|timeofday)\\s*\\(|\\b(current_timestamp|current_date|current_time|localtime|localtimestamp)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern REPORTS_OWN = Pattern.compile("^\\s*(insert into|update|delete from) (cycle|snapshot|released_cell|released_atom|participation|item_release|item_release_cycle)\\b");
+    private static final Pattern REPORTS_OWN = Pattern.compile("^\\s*(insert into|update|delete from) (cycle|snapshot|released_cell|released_atom|participation|item_release|item_release_cycle|cohort_report|cohort_report_atom)\\b");
     private static final Pattern WRITES = Pattern.compile("(?s)^\\s*(with\\b.*\\b)?(insert\\s+into|update|delete\\s+from|truncate|merge\\s+into|alter|create|drop)\\s.*", Pattern.CASE_INSENSITIVE);
     private static final Set<String> READS_THE_MACHINES_CLOCK = Set.of("now", "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes", "currentTimeMillis");
 

@@ -60,6 +60,9 @@ class ForeignKeyTest {
             entry("released_cell", "report"),
             entry("released_atom", "report"),
             entry("participation", "report"),
+            entry("cohort_person", "person"),
+            entry("cohort_report", "report"),
+            entry("cohort_report_atom", "report"),
             entry("item_release", "report"),
             entry("item_release_cycle", "report"));
 

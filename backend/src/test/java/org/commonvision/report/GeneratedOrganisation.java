@@ -2,6 +2,7 @@ package org.commonvision.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,15 @@ final class GeneratedOrganisation {
     final List<Answer> answers;
     final List<Answer> incomplete;
 
+    /** Of those who were there a cycle before, what they said then; each sheet is one of its own, however alike. */
+    final Map<Answer, Answer> before;
+
     private GeneratedOrganisation(List<UnitTree.Unit> units, List<Answer> all) {
+        this(units, all, Map.of());
+    }
+
+    private GeneratedOrganisation(List<UnitTree.Unit> units, List<Answer> all, Map<Answer, Answer> before) {
+        this.before = before;
         this.units = units;
         this.tree = new UnitTree(units);
         this.answers = all.stream().filter(Answer::complete).toList();
@@ -86,18 +95,21 @@ final class GeneratedOrganisation {
         var sheets = new Sheets(random);
         int leaving = random.nextInt(3) == 0 ? 1 : random.nextInt(20);
         var all = new ArrayList<Answer>();
+        var before = new IdentityHashMap<Answer, Answer>();
         for (var answer : Stream.concat(answers.stream(), incomplete.stream()).toList()) {
             if (random.nextInt(100) >= leaving) {
                 boolean moves = !places.contains(answer.unit()) || random.nextInt(25) == 0;
                 var place = moves ? places.get(random.nextInt(places.size())) : answer.unit();
-                all.add(new Answer(place, answer.staffGroup(), answer.band(), sheets.next(place)));
+                var now = new Answer(place, answer.staffGroup(), answer.band(), sheets.next(place));
+                all.add(now);
+                before.put(now, answer);
             }
         }
         for (int i = random.nextInt(4) * random.nextInt(4); i > 0; i--) {
             var place = places.get(random.nextInt(places.size()));
             all.add(new Answer(place, "group-" + random.nextInt(5), "band-" + random.nextInt(3), sheets.next(place)));
         }
-        return new GeneratedOrganisation(unitsNow, all);
+        return new GeneratedOrganisation(unitsNow, all, before);
     }
 
     /** The same people in the same places, with other sheets or groups. */

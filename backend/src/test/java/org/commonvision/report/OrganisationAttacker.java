@@ -41,11 +41,14 @@ final class OrganisationAttacker {
      * @param untrue what some figure or format says that is not so, or that the JSON does not say
      * @param controlIsolated with free filters, as survey engines have them
      * @param controlRolledUp with free filters whose every view is rolled up
+     * @param cohorts how many cohorts something was published of
+     * @param controlCohorts with every cohort of ten published, whatever its audit says
      */
-    record Outcome(int trials, int isolated, int isolatedInRates, int rates, List<String> untrue, int controlIsolated, int controlRolledUp) {
+    record Outcome(int trials, int isolated, int isolatedInRates, int rates, List<String> untrue, int controlIsolated, int controlRolledUp, int cohorts, int controlCohorts) {
 
         Map<String, Integer> figures() {
-            return Map.of("trials", trials, "isolated", isolated + isolatedInRates, "rates", rates, "untrue", untrue.size(), "controlIsolated", controlIsolated, "controlRolledUp", controlRolledUp);
+            return Map.of("trials", trials, "isolated", isolated + isolatedInRates, "rates", rates, "untrue", untrue.size(), "controlIsolated", controlIsolated, "controlRolledUp", controlRolledUp,
+                    "cohorts", cohorts, "controlCohorts", controlCohorts);
         }
     }
 
@@ -67,10 +70,14 @@ final class OrganisationAttacker {
         var untrue = new ArrayList<String>();
         int controlIsolated = 0;
         int controlRolledUp = 0;
+        int cohorts = 0;
+        int controlCohorts = 0;
         for (int i = 0; i < trials; i++) {
             var published = new PublishedFigures();
             var filtered = new PublishedFigures();
             var rolledUp = new PublishedFigures();
+            var everyCohort = new PublishedFigures();
+            var programmes = new GeneratedCohorts(KEYS);
             var organisation = GeneratedOrganisation.of(random);
             Optional<OrganisationReport> earlier = Optional.empty();
             var participation = new PublishedFigures();
@@ -78,7 +85,8 @@ final class OrganisationAttacker {
             int listed = 0;
             for (int cycle = 0; cycle < CYCLES; cycle++) {
                 var staff = organisation.staff(random);
-                var report = publish(organisation, staff, random, earlier).report();
+                var result = publish(organisation, staff, random, earlier);
+                var report = result.report();
                 var json = Snapshots.write(report);
                 var release = ReadRelease.of(organisation, KEYS, json);
                 var shares = ReadRates.of(organisation, staff, json);
@@ -93,6 +101,8 @@ final class OrganisationAttacker {
                 shares.figures().forEach(from(listed, participation::add));
                 listed += staff.size();
                 release.figures().forEach(from(person, published::add));
+                release.figures().forEach(from(person, everyCohort::add));
+                programmes.cycle(organisation, result, person, random);
                 everyFilter(organisation).forEach(from(person, filtered::add));
                 everyFilterRolledUp(organisation).forEach(from(person, rolledUp::add));
                 // Each cycle has answers of its own: nobody's of one is an answer of another.
@@ -100,12 +110,16 @@ final class OrganisationAttacker {
                 earlier = Optional.of(report);
                 organisation = organisation.later(random);
             }
+            programmes.published().forEach(published::add);
+            programmes.all().forEach(everyCohort::add);
+            cohorts += programmes.published().size() / 2;
+            controlCohorts += everyCohort.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
             isolated += published.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
             isolatedInRates += participation.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
             controlIsolated += filtered.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
             controlRolledUp += rolledUp.isolatesFewerThan(RollUp.LEAST) ? 1 : 0;
         }
-        return new Outcome(trials, isolated, isolatedInRates, rates, untrue, controlIsolated, controlRolledUp);
+        return new Outcome(trials, isolated, isolatedInRates, rates, untrue, controlIsolated, controlRolledUp, cohorts, controlCohorts);
     }
 
     private static Consumer<Set<Integer>> from(int first, Consumer<Set<Integer>> figures) {

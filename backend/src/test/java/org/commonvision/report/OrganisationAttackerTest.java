@@ -23,5 +23,7 @@ class OrganisationAttackerTest {
         assertThat(outcome.untrue(), is(empty()));
         assertThat(outcome.controlIsolated(), is(greaterThan(outcome.trials() / 2)));
         assertThat(outcome.controlRolledUp(), is(greaterThan(outcome.trials() / 2)));
+        assertThat(outcome.cohorts(), is(greaterThan(outcome.trials() / 10)));
+        assertThat(outcome.controlCohorts(), is(greaterThan(outcome.trials() / 10)));
     }
 }

@@ -41,6 +41,7 @@ class ReportsChangeNothingTest {
                 "getProgress", "/api/v1/reports/progress?from=" + before + "&to=" + after,
                 "getMyData", "/api/v1/people/me/data",
                 "getParticipation", "/api/v1/reports/organisations/" + Somebody.TRUST + "/participation",
+                "listCohortReports", "/api/v1/reports/organisations/" + Somebody.TRUST + "/cohorts",
                 "getItemStatistics", "/api/v1/reports/questionnaires/" + Somebody.QUESTIONNAIRE + "/versions/1/items",
                 "getLatestOrganisationReport", "/api/v1/reports/organisations/" + Somebody.TRUST,
                 "getOrganisationReport", "/api/v1/reports/organisations/" + Somebody.TRUST + "/cycles/" + SomeCycle.published(Somebody.TRUST));
