@@ -18,6 +18,7 @@ interface Chunk {
 
 /** Folders whose pages are somebody's own: by then the part that works behind every page has come as well. */
 const personal = [
+  "administration",
   "assessment",
   "cycles",
   "feedback-report",

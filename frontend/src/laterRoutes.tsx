@@ -1,4 +1,5 @@
 import { Route, Routes } from "react-router";
+import { administrationRoutes } from "./administration/entry";
 import { authoringRoutes } from "./authoring/entry";
 import { cyclesRoutes } from "./cycles/routes";
 import { feedbackReportRoutes } from "./feedback-report/routes";
@@ -25,6 +26,7 @@ export default function LaterRoutes() {
       {cyclesRoutes}
       {organisationReportRoutes}
       {feedbackReportRoutes}
+      {administrationRoutes}
       {authoringRoutes}
       {translatingRoutes}
       <Route path="*" element={<NotFoundPage />} />

@@ -7,7 +7,6 @@ import { paths } from "../paths";
 const OrganisationPage = lazyPage("organisation", () => import("./OrganisationPage"));
 const StaffImportPage = lazyPage("organisation", () => import("./StaffImportPage"));
 const UnitsPage = lazyPage("organisation", () => import("./UnitsPage"));
-const ImportOrganisationsPage = lazyPage("organisation", () => import("./ImportOrganisationsPage"));
 const CohortsPage = lazyPage("organisation", () => import("./CohortsPage"));
 
 /** For an organisation's lead: everybody else's first load has nothing of it. */
@@ -17,6 +16,5 @@ export const organisationRoutes = (
     <Route path={organisationPaths.importStaff()} element={<StaffImportPage />} />
     <Route path={organisationPaths.units()} element={<UnitsPage />} />
     <Route path={organisationPaths.cohorts()} element={<CohortsPage />} />
-    <Route path={paths.importOrganisations()} element={<ImportOrganisationsPage />} />
   </Route>
 );
