@@ -261,6 +261,9 @@ test("an organisation's cycles and figures", async ({ signedIn, baseURL }) => {
   await expect(page.getByRole("table", { name: "Each domain", exact: true })).toBeVisible();
   await page.locator("summary", { hasText: "Medicine" }).first().click();
   await inspect(page, "an organisation's figures");
+  await page.getByRole("link", { name: "Programmes before and after" }).click();
+  await expect(page.getByText(/Nothing is published of a cohort yet/)).toBeVisible();
+  await inspect(page, "programmes before and after");
   page.nothingWrong();
 });
 

@@ -20,6 +20,7 @@ interface Chunk {
 const personal = [
   "administration",
   "assessment",
+  "cohort-report",
   "cycles",
   "feedback-report",
   "organisation",

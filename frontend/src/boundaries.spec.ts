@@ -17,6 +17,7 @@ const shared = [
   "measurement",
   "open-cycle",
   "profile-view",
+  "published-figures",
   "test",
   "ui",
 ];

@@ -1,6 +1,7 @@
 import { Route, Routes } from "react-router";
 import { administrationRoutes } from "./administration/entry";
 import { authoringRoutes } from "./authoring/entry";
+import { cohortReportRoutes } from "./cohort-report/routes";
 import { cyclesRoutes } from "./cycles/routes";
 import { feedbackReportRoutes } from "./feedback-report/routes";
 import { languageRoutes } from "./language/routes";
@@ -25,6 +26,7 @@ export default function LaterRoutes() {
       {organisationRoutes}
       {cyclesRoutes}
       {organisationReportRoutes}
+      {cohortReportRoutes}
       {feedbackReportRoutes}
       {administrationRoutes}
       {authoringRoutes}

@@ -21,13 +21,13 @@ import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { statisticsOf } from "./authoring/itemStatistics";
 import { figures } from "./measurement/figures";
+import { aCohortReport } from "./cohort-report/fixtures";
 import { cyclePaths } from "./cyclePaths";
 import { editorPaths } from "./editorPaths";
 import { heldRound, roundId, sampleReport } from "./feedback-report/fixtures";
 import { feedbackPaths } from "./feedbackPaths";
 import { IMPORT, sampleImport, sampleOutcome } from "./organisation/sampleImport";
 import { organisationPaths } from "./organisationPaths";
-import { aCohortReport } from "./organisation-report/cohortFixtures";
 import { aReport } from "./organisation-report/fixtures";
 import { paths } from "./paths";
 import { sampleAnswers, sampleFramework, sampleQuestionnaire } from "./profile-view/sample";
@@ -193,6 +193,7 @@ const bodies: Record<string, unknown> = {
         leftOn: null,
         facilitatorFrom: "2026-01-01",
         facilitatorTo: "2028-12-31",
+        cohorts: [],
       },
     ],
   },

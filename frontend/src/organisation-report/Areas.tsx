@@ -3,7 +3,7 @@ import type { OrganisationReport } from "../api/generated/commonVision.schemas";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { oftenestAreas } from "./cells";
 import { MeanLine } from "./MeanLine";
-import { useWords } from "./useWords";
+import { useWords } from "../published-figures/useWords";
 
 /** The elements that most people had among their possible areas to develop. */
 export function Areas({ report }: { report: OrganisationReport }) {

@@ -5,7 +5,7 @@ import type {
   PublishedCycle,
 } from "../api/generated/commonVision.schemas";
 import { oftenestAreas } from "./cells";
-import { useWords } from "./useWords";
+import { useWords } from "../published-figures/useWords";
 
 /** What a board would take from the figures, and no more than they say. */
 export function AtAGlance({ report, whole }: { report: OrganisationReport; whole: PublishedCell }) {

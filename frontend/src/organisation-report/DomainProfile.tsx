@@ -6,9 +6,9 @@ import type {
   PublishedDomainFigures,
 } from "../api/generated/commonVision.schemas";
 import { FoldingTable } from "../profile-view/FoldingTable";
-import { ChangeInWords } from "./ChangeMark";
+import { ChangeInWords } from "../published-figures/ChangeMark";
 import { MeanLine } from "./MeanLine";
-import { useWords } from "./useWords";
+import { useWords } from "../published-figures/useWords";
 
 interface DomainProfileProps {
   caption: string;

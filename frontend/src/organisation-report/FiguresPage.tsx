@@ -14,7 +14,7 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { Report } from "./Report";
-import { useWords } from "./useWords";
+import { useWords } from "../published-figures/useWords";
 
 /** What is published of a lead's organisation: of the cycle in the address, or of the latest. */
 export default function FiguresPage() {

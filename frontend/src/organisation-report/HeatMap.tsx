@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { KeyAndName, PublishedDomainFigures } from "../api/generated/commonVision.schemas";
 import { classes } from "../ui/classes";
 import { letterOf, starts, stepOf } from "./cells";
-import { ChangeMark } from "./ChangeMark";
+import { ChangeMark } from "../published-figures/ChangeMark";
 
 export interface HeatRow {
   id: string;

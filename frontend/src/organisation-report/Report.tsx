@@ -23,8 +23,7 @@ import { HowToRead } from "./HowToRead";
 import { SecondTable } from "./SecondTable";
 import { TakingPart } from "./TakingPart";
 import { UnitMap } from "./UnitMap";
-import { useWords } from "./useWords";
-import "./organisation-report.css";
+import { useWords } from "../published-figures/useWords";
 
 interface ReportProps {
   report: OrganisationReport;

@@ -3,7 +3,7 @@ import type { SecondaryTable } from "../api/generated/commonVision.schemas";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { ShareBar } from "../ui/ShareBar";
 import type { PlacedCell } from "./cells";
-import { useWords } from "./useWords";
+import { useWords } from "../published-figures/useWords";
 
 /** How many of each group's staff list took part: of the groups that have figures, and of no others. */
 export function TakingPart({

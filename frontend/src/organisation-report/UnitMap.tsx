@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { OrganisationReport } from "../api/generated/commonVision.schemas";
 import { depthOnPaper, type PlacedCell } from "./cells";
 import { HeatKey, HeatMap } from "./HeatMap";
-import { useWords } from "./useWords";
+import { useWords } from "../published-figures/useWords";
 
 /** Where each unit stands in each domain. */
 export function UnitMap({

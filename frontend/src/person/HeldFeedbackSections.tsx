@@ -202,6 +202,10 @@ function Entry({ entry }: { entry: StaffEntry }) {
           </Trans>
         ),
     },
+    {
+      name: t`In the cohorts`,
+      value: entry.cohorts.length === 0 ? t`None` : entry.cohorts.join(", "),
+    },
   ];
   return (
     <section>

@@ -82,6 +82,7 @@ const held: EverythingHeld = {
       leftOn: null,
       facilitatorFrom: "2026-01-01",
       facilitatorTo: "2028-12-31",
+      cohorts: ["Leading together", "Ward leaders 2026"],
     },
   ],
 };
@@ -131,6 +132,7 @@ test("shows what the person facilitates and what staff lists have", () => {
   expect(saidOf("Organisation RXX")).toMatchObject({
     "Line manager": "Margaret",
     "Accredited as a facilitator": "from 1 January 2026 to 31 December 2028",
+    "In the cohorts": "Leading together, Ward leaders 2026",
   });
 });
 

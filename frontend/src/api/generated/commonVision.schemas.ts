@@ -1413,6 +1413,8 @@ export interface StaffEntry {
      * @nullable
      */
   facilitatorTo: string | null;
+  /** Names of the cohorts that they are in: people of a programme who are compared before and after it, together */
+  cohorts: string[];
 }
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonvision.platform.security.OrganisationData;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -59,14 +60,24 @@ public class StaffList {
 
     /** What all staff lists have of whoever has this address. */
     public List<StaffEntry> entriesOf(String email) {
-        return database.withHandle(sql -> sql.createQuery("""
+        return database.inTransaction(sql -> {
+            var organisations = sql.createQuery("select ods_code from staff_member where email = :email order by ods_code").bind("email", address(email)).mapTo(String.class).list();
+            return organisations.stream().map(odsCode -> entryOf(sql, odsCode, email)).toList();
+        });
+    }
+
+    private static StaffEntry entryOf(Handle sql, String odsCode, String email) {
+        // Cohorts are seen by whoever acts for their organisation.
+        OrganisationData.actFor(sql, odsCode);
+        return sql.createQuery("""
                         select s.ods_code as organisation, s.name, s.email, s.employee_number, m.name as line_manager, s.unit, s.staff_group, s.pay_band_cluster, s.left_on,
-                               a.valid_from as facilitator_from, a.valid_to as facilitator_to
+                               a.valid_from as facilitator_from, a.valid_to as facilitator_to,
+                               array(select c.name from cohort c join cohort_member i on i.cohort_id = c.id where i.staff_member_id = s.id order by c.name) as cohorts
                         from staff_member s
                         left join staff_member m on m.id = s.manager
                         left join facilitator_accreditation a on a.staff_member_id = s.id
-                        where s.email = :email order by s.ods_code""")
-                .bind("email", address(email)).map(ConstructorMapper.of(StaffEntry.class)).list());
+                        where s.ods_code = :odsCode and s.email = :email""")
+                .bind("odsCode", odsCode).bind("email", address(email)).map(ConstructorMapper.of(StaffEntry.class)).one();
     }
 
     /** Whether they may receive a report on that day, of this organisation's people. */

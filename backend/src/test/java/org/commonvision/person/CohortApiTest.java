@@ -69,6 +69,17 @@ class CohortApiTest {
         assertThat(seenBy(trust.odsCode(), id), is(11));
     }
 
+    @Test
+    void whoever_is_in_one_reads_so_in_what_is_held_about_them() {
+        var person = Somebody.of(trust.odsCode());
+        trust.imports(LIST + "\nN12,Ada," + person.email());
+        person.calls().get("/api/v1/people/me/data").then().statusCode(200).body("staffLists[0].cohorts", empty());
+        var members = ten();
+        members.set(0, person.email());
+        trust.lead.sends(CohortsOfTheTrust.body("Spring", members)).post(path).then().statusCode(201);
+        person.calls().get("/api/v1/people/me/data").then().statusCode(200).body("staffLists[0].cohorts", contains("Spring"));
+    }
+
     private static int seenBy(String organisation, String id) {
         return TestDatabase.asTheApi().inTransaction(sql -> {
             OrganisationData.actFor(sql, organisation);

@@ -5,7 +5,7 @@ import { cyclePaths } from "../cyclePaths";
 import { renderPage } from "../test/render";
 import { problem, serve } from "../test/server";
 import CohortFiguresPage from "./CohortFiguresPage";
-import { aCohortReport } from "./cohortFixtures";
+import { aCohortReport } from "./fixtures";
 
 const lead = {
   name: "Priya Nair",

@@ -17,9 +17,9 @@ import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { RightsNotice } from "../ui/RightsNotice";
-import { ChangeInWords } from "./ChangeMark";
-import { useWords } from "./useWords";
-import "./organisation-report.css";
+import { ChangeInWords } from "../published-figures/ChangeMark";
+import { useWords } from "../published-figures/useWords";
+import "./cohort-report.css";
 
 /** The people of programmes before and after, as far as anything is published of them. */
 export default function CohortFiguresPage() {
@@ -83,7 +83,7 @@ function OfCohort({ report }: { report: CohortReport }) {
   const { day, window } = useWords();
   const { people } = report;
   return (
-    <section className="figures-part">
+    <section className="cohort-report">
       <h2 className="nhsuk-heading-m">{report.name}</h2>
       <p>
         <Trans>
@@ -158,7 +158,7 @@ function Change({ domain: { change, low, high, verdict } }: { domain: CohortDoma
   return (
     <span>
       <ChangeInWords change={verdict} />
-      <span className="heat-map__note">
+      <span className="cohort-report__interval">
         <Trans>
           {signed(change)} ({signed(low)} to {signed(high)})
         </Trans>
