@@ -192,7 +192,7 @@ test("the editors' and the administrator's pages", async ({ signedIn, baseURL })
   await page.getByLabel("Choose the file").setInputFiles(file(`QPAGES,Sample${",".repeat(25)}\n`));
   await expect(page.getByRole("button", { name: "Import it" })).toBeVisible();
   await inspect(page, "organisations, what a file would do");
-  page.nothingWrong();
+  page.nothingWrong(["/organisation-imports?dryRun=true"]);
 });
 
 test("the organisation lead's page", async ({ signedIn, baseURL }) => {
@@ -242,7 +242,7 @@ test("the organisation lead's page", async ({ signedIn, baseURL }) => {
   await page.getByRole("button", { name: "Make it for good" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await inspect(page, "cohorts, nobody named");
-  page.nothingWrong();
+  page.nothingWrong(["/organisations/DEMO1/cohorts"]);
 });
 
 test("an organisation's cycles and figures", async ({ signedIn, baseURL }) => {
