@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { letColleaguesAnswer } from "../support/colleagues";
 import { inspect } from "../support/inspect";
@@ -118,6 +119,14 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
     const tookPart = lead.getByRole("table", { name: "Share of the staff list that took part" });
     await expect(tookPart.getByRole("row", { name: /^Ward 4/ })).toContainText("at least");
     await inspect(lead, "an organisation's figures");
+  });
+
+  await test.step("and takes them along as a file", async () => {
+    const coming = lead.waitForEvent("download");
+    await lead.getByRole("button", { name: "Download the figures (CSV)" }).click();
+    const file = await readFile(await (await coming).path(), "utf8");
+    expect(file).toContain("Ward 4");
+    expect(file).toContain("codebook");
   });
 
   await test.step("on paper it is two sides", async () => {
