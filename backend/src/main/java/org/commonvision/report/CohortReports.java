@@ -1,9 +1,5 @@
 package org.commonvision.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.platform.security.OrganisationData;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.QuestionnaireReference;
@@ -26,7 +23,6 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class CohortReports {
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private static final String CYCLE = "%1$s.id, %1$s.organisation, %1$s.questionnaire_key, %1$s.questionnaire_version, %1$s.purpose, %1$s.opens_on, %1$s.closes_on, %1$s.secondary, %1$s.least";
 
     /** A cohort of which nothing is published yet, with its first cycle. */
@@ -47,7 +43,7 @@ class CohortReports {
     /** The newest first. */
     List<CohortReport> of(String organisation) {
         return database.withHandle(sql -> sql.createQuery("select content from cohort_report where organisation = :organisation order by published_on desc, cohort_id")
-                .bind("organisation", organisation).mapTo(String.class).list()).stream().map(CohortReports::read).toList();
+                .bind("organisation", organisation).mapTo(String.class).list()).stream().map(content -> StoredJson.read(content, CohortReport.class)).toList();
     }
 
     static void publish(Handle sql, PublishedQuestionnaire questionnaire, Cycle after, LocalDate on) {
@@ -153,7 +149,7 @@ class CohortReports {
         }
 
         private void store(CohortReport report, int people) {
-            var content = write(report);
+            var content = StoredJson.write(report);
             sql.createUpdate("""
                     insert into cohort_report (cohort_id, organisation, before_cycle, cycle_id, published_on, people, content, content_hash)
                     values (:cohort, :organisation, :before, :after, :on, :people, :content, :hash)""")
@@ -172,22 +168,6 @@ class CohortReports {
                 atoms.bind("cohort", cohort.id()).bind("cycle", side.cycle().id()).bindArray("cells", String.class, cells).bind("people", people).add();
             });
             atoms.execute();
-        }
-    }
-
-    private static CohortReport read(String content) {
-        try {
-            return JSON.readValue(content, CohortReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored report of a cohort cannot be read", e);
-        }
-    }
-
-    static String write(CohortReport report) {
-        try {
-            return JSON.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.commonvision.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.QuestionnaireView;
@@ -35,7 +32,6 @@ class ItemReleases {
     /** Of a questionnaire for everyone; an organisation's own is answered there alone. */
     static final int LEAST_ORGANISATIONS = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     /** A published cycle, with how many people its figures rest on. */
     private record Counted(Cycle cycle, int people) {}
@@ -50,7 +46,7 @@ class ItemReleases {
     List<ItemStatistics.Release> of(String questionnaire, int version) {
         return database.withHandle(sql -> sql.createQuery("""
                         select content from item_release where questionnaire_key = :key and questionnaire_version = :version order by released_on desc, id""")
-                .bind("key", questionnaire).bind("version", version).mapTo(String.class).list()).stream().map(ItemReleases::read).toList();
+                .bind("key", questionnaire).bind("version", version).mapTo(String.class).list()).stream().map(content -> StoredJson.read(content, ItemStatistics.Release.class)).toList();
     }
 
     /** Once there are enough; otherwise what was published waits for more. */
@@ -230,7 +226,7 @@ class ItemReleases {
 
     private static void store(Handle sql, PublishedQuestionnaire questionnaire, List<Counted> cycles, ItemStatistics.Release release) {
         var id = UUID.randomUUID();
-        var content = write(release);
+        var content = StoredJson.write(release);
         sql.createUpdate("""
                 insert into item_release (id, questionnaire_key, questionnaire_version, released_on, people, content, content_hash)
                 values (:id, :key, :version, :on, :people, :content, :hash)""")
@@ -239,21 +235,5 @@ class ItemReleases {
                 .bind("content", content).bind("hash", PublishedText.sha256(content.getBytes(StandardCharsets.UTF_8))).execute();
         sql.createUpdate("insert into item_release_cycle (release_id, cycle_id) select :id, unnest(:cycles)")
                 .bind("id", id).bindArray("cycles", UUID.class, cycles.stream().map(it -> it.cycle().id()).toList()).execute();
-    }
-
-    private static ItemStatistics.Release read(String content) {
-        try {
-            return JSON.readValue(content, ItemStatistics.Release.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored item statistics cannot be read", e);
-        }
-    }
-
-    private static String write(ItemStatistics.Release release) {
-        try {
-            return JSON.writeValueAsString(release);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

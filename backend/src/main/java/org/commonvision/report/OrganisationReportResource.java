@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.commonvision.organisation.Organisations;
 import org.commonvision.platform.http.Etag;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.platform.http.TakesNoParameters;
 import org.commonvision.platform.security.Access;
 import org.commonvision.platform.security.Relation;
@@ -222,7 +223,7 @@ class OrganisationReportResource {
     }
 
     private static OrganisationReport read(PublishedText published) {
-        return Snapshots.read(new String(published.bytes(), StandardCharsets.UTF_8));
+        return StoredJson.read(new String(published.bytes(), StandardCharsets.UTF_8), OrganisationReport.class);
     }
 
     private static String file(String ending) {

@@ -1,8 +1,5 @@
 package org.commonvision.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,6 +14,7 @@ import org.commonvision.organisation.CodeLists;
 import org.commonvision.organisation.Organisations;
 import org.commonvision.platform.MaintenanceDatabase;
 import org.commonvision.platform.http.PublishedVersions;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.Questionnaires;
 import org.jboss.logging.Logger;
@@ -31,9 +29,6 @@ import org.jdbi.v3.core.Jdbi;
 class PublishingCycles {
 
     private static final Logger LOG = Logger.getLogger(PublishingCycles.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<UnitTree.Unit>> UNITS = new TypeReference<>() {};
-    private static final TypeReference<List<Publication.Staff>> STAFF = new TypeReference<>() {};
     /** A failed publication is tried again after so many minutes. */
     private static final int MINUTES_TO_NEXT_TRY = 60;
 
@@ -76,7 +71,7 @@ class PublishingCycles {
                                            count(*) as people
                                     from staff_member where ods_code = c.organisation and left_on is null group by 1, 2) staff)
                             where id = :id and frozen_units is null""")
-                    .bind("units", write(units)).bind("id", cycle.id()).execute());
+                    .bind("units", StoredJson.write(units)).bind("id", cycle.id()).execute());
         }
     }
 
@@ -134,26 +129,10 @@ class PublishingCycles {
         var domains = core.stream().map(i -> questionnaire.order().sections().get(i).key()).toList();
         var categories = codeLists.list(cycle.secondary() == Cycle.Secondary.PAY_BAND_CLUSTER ? CodeLists.PAY_BAND_CLUSTERS : CodeLists.STAFF_GROUPS);
         Snapshots.store(sql, cycle, Publication.of(new Publication.Basis(cycle, organisations.withCode(cycle.organisation()).orElseThrow(),
-                new UnitTree(read(locked.get().units(), UNITS)), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
+                new UnitTree(List.of(StoredJson.read(locked.get().units(), UnitTree.Unit[].class))), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
                 figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
                 Snapshots.before(sql, cycle), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
-                locked.get().staff() == null ? List.of() : read(locked.get().staff(), STAFF))));
+                locked.get().staff() == null ? List.of() : List.of(StoredJson.read(locked.get().staff(), Publication.Staff[].class)))));
         return Optional.of(new Published(cycle, questionnaire));
-    }
-
-    private static String write(List<UnitTree.Unit> units) {
-        try {
-            return JSON.writeValueAsString(units);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> List<T> read(String frozen, TypeReference<List<T>> type) {
-        try {
-            return JSON.readValue(frozen, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored units cannot be read", e);
-        }
     }
 }

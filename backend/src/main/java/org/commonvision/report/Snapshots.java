@@ -1,9 +1,5 @@
 package org.commonvision.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.platform.security.OrganisationData;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -21,9 +18,6 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class Snapshots {
 
-    /** Writes what is published; never the web's mapper, whose settings may change while published bytes may not. */
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     /** Comparison with others is of at least so many of them (rule D12)... */
     private static final int LEAST_OTHERS = 5;
     /** ...of which none has more than this share of the people. */
@@ -66,7 +60,7 @@ class Snapshots {
         return sql.createQuery("""
                         select content from snapshot where organisation = :organisation and closes_on < :opensOn
                         order by closes_on desc, cycle_id limit 1""")
-                .bind("organisation", cycle.organisation()).bind("opensOn", cycle.opensOn()).mapTo(String.class).findOne().map(Snapshots::read);
+                .bind("organisation", cycle.organisation()).bind("opensOn", cycle.opensOn()).mapTo(String.class).findOne().map(content -> StoredJson.read(content, OrganisationReport.class));
     }
 
     /** The newest figures of each other organisation for the same questionnaire version, together; null where there are too few. */
@@ -97,7 +91,7 @@ class Snapshots {
 
     static void store(Handle sql, Cycle cycle, Publication.Result result) {
         var report = result.report();
-        var content = write(report);
+        var content = StoredJson.write(report);
         var whole = report.whole();
         OrganisationData.actFor(sql, cycle.organisation());
         sql.createUpdate("""
@@ -137,22 +131,6 @@ class Snapshots {
                 .bind("cycle", cycle.id()).bind("least", cycle.least()).mapTo(Boolean.class).one();
         if (!holds) {
             throw new IllegalStateException("The ledger of cycle " + cycle.id() + " does not hold, so nothing is published");
-        }
-    }
-
-    static OrganisationReport read(String content) {
-        try {
-            return JSON.readValue(content, OrganisationReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored snapshot cannot be read", e);
-        }
-    }
-
-    static String write(OrganisationReport report) {
-        try {
-            return JSON.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.commonvision.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.commonvision.TestDatabase;
 import org.commonvision.organisation.CodeLists;
+import org.commonvision.platform.http.StoredJson;
 import org.jdbi.v3.core.Handle;
 
 /** A generated organisation whose people have answered the questionnaire for everyone, and how they get into the database and through the job. */
@@ -26,7 +25,6 @@ record AnsweredOrganisation(GeneratedOrganisation measured, List<Person> people)
             "LF.6.1", new CycleSheets.Figure(false, 3));
     static final int ITEMS_OF_A_SECTION = 8;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SECTIONS = 7;
     private static final int CORE_SECTIONS = 5;
     private static final int ELEMENTS = SECTIONS * ITEMS_OF_A_SECTION / 2;
@@ -85,16 +83,8 @@ record AnsweredOrganisation(GeneratedOrganisation measured, List<Person> people)
     UUID cycle(String trust, LocalDate day, List<GeneratedOrganisation.Listed> staff) {
         var cycle = SomeCycle.inserted(trust, day, day, "STAFF_GROUP");
         TestDatabase.asTheServer().useHandle(sql -> sql.execute("update cycle set frozen_units = ?, frozen_staff = ? where id = ?",
-                json(measured.units), json(GeneratedOrganisation.counted(staff)), cycle));
+                StoredJson.write(measured.units), StoredJson.write(GeneratedOrganisation.counted(staff)), cycle));
         return cycle;
-    }
-
-    private static String json(Object frozen) {
-        try {
-            return JSON.writeValueAsString(frozen);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** These people answer on the day of the cycle, in any order, and the job publishes; what it had published of the cycle is forgotten first. */

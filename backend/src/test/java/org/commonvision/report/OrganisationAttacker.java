@@ -23,6 +23,7 @@ import org.commonvision.framework.Rights;
 import org.commonvision.organisation.CodeList;
 import org.commonvision.organisation.OrganisationSummary;
 import org.commonvision.platform.http.PublishedText;
+import org.commonvision.platform.http.StoredJson;
 import org.commonvision.questionnaire.ItemOrder;
 import org.commonvision.questionnaire.PublishedQuestionnaire;
 import org.commonvision.questionnaire.QuestionnaireView;
@@ -87,7 +88,7 @@ final class OrganisationAttacker {
                 var staff = organisation.staff(random);
                 var result = publish(organisation, staff, random, earlier);
                 var report = result.report();
-                var json = Snapshots.write(report);
+                var json = StoredJson.write(report);
                 var release = ReadRelease.of(organisation, KEYS, json);
                 var shares = ReadRates.of(organisation, staff, json);
                 untrue.addAll(release.untrue());
