@@ -319,13 +319,7 @@ class ItemStatisticsApiTest {
         String response = person.startsA(questionnaire, CORE);
         person.answers(response, value, Somebody.itemsOf(CORE));
         person.submits(response);
-        TestDatabase.asTheServer().useHandle(sql -> sql.execute("""
-                with people as (
-                    insert into person (id, issuer, subject, device_key)
-                    select gen_random_uuid(), 'https://issuer.test', gen_random_uuid()::text, decode(repeat('00', 32), 'hex') from generate_series(2, ?) returning id)
-                insert into response
-                select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'person_id', people.id, 'creation_key', gen_random_uuid()))).*
-                from response r, people where r.id = ?""", people, UUID.fromString(response)));
+        SomeCycle.asManyAs(people, response);
     }
 
     private static String path(String questionnaire) {

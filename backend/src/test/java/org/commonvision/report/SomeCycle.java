@@ -32,4 +32,15 @@ public final class SomeCycle {
                 values (?, ?, 'leadership-self-assessment', 1, 'To see where we stand', ?, ?, ?, 10, ?)""", id, organisation, opensOn, closesOn, secondary, UUID.randomUUID()));
         return id;
     }
+
+    /** Lets others, who are new, have handed in the same sheet as somebody has: so many people in all. */
+    static void asManyAs(int people, String response) {
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("""
+                with people as (
+                    insert into person (id, issuer, subject, device_key)
+                    select gen_random_uuid(), 'https://issuer.test', gen_random_uuid()::text, decode(repeat('00', 32), 'hex') from generate_series(2, ?) returning id)
+                insert into response
+                select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'person_id', people.id, 'creation_key', gen_random_uuid()))).*
+                from response r, people where r.id = ?""", people, UUID.fromString(response)));
+    }
 }
