@@ -1,9 +1,12 @@
 package org.commonvision.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonvision.framework.Audience;
 import org.commonvision.platform.security.OrganisationData;
 import org.commonvision.questionnaire.ItemOrder;
@@ -27,14 +30,30 @@ final class CycleSheets {
     record Group(String unit, String category, boolean complete, Totals totals) {}
 
     /**
-     * How many people have which of some figures.
+     * People with complete sheets who have figures of exactly the same sections and elements.
      *
-     * @param figures bit i for the i-th figure asked about
+     * @param sections by their positions; elements likewise, through all sections
      */
-    record Having(String unit, String category, long figures, int people) {}
+    record Having(String unit, String category, BitSet sections, BitSet elements, int people) {
+
+        boolean has(Figure figure) {
+            return (figure.ofSection() ? sections : elements).get(figure.position());
+        }
+    }
+
+    /** What a cycle's sheets come to. */
+    record Summed(List<Group> groups, List<Having> having) {}
 
     /** A figure of the organisation as a whole that not everybody has: of a section, or of an element, by its position. */
     record Figure(boolean ofSection, int position) {}
+
+    /** What a row of the statement is: sums over the sections of a group, sums over the elements of everybody, or who has which figures. */
+    private enum Kind { GROUP, ELEMENTS, HAVING }
+
+    private record Row(Kind kind, String unit, String category, boolean complete, int people, long[] numbers) {}
+
+    /** Figures of sections and of elements, as many as a cycle's questionnaire may have: PostgreSQL names three numbers of each, and at most 1,664. */
+    static final int MOST_FIGURES = 500;
 
     /**
      * To sort what is read of the sheets of an organisation without writing it to the disk: some 400 bytes each. Of more sheets than this
@@ -48,52 +67,41 @@ final class CycleSheets {
      * Figures of elements are given of everybody together and of nobody else (rule D16), so their sums stand with one of the groups that
      * are complete: to find them group by group would cost more than all the rest.
      */
-    static List<Group> of(Handle sql, Cycle cycle, ItemOrder order, List<Integer> core) {
+    static Summed of(Handle sql, Cycle cycle, ItemOrder order, List<Integer> core) {
+        var rows = query(sql, cycle, statement(cycle.secondary(), order, core)).map((row, _) -> new Row(Kind.valueOf(row.getString("kind")),
+                row.getString("unit"), row.getString("category"), row.getBoolean("complete"), row.getInt("people"), numbers((Long[]) row.getArray("numbers").getArray()))).list();
+        var byKind = rows.stream().collect(Collectors.groupingBy(Row::kind));
+        return new Summed(groups(byKind.getOrDefault(Kind.GROUP, List.of()), byKind.get(Kind.ELEMENTS).getFirst(), order),
+                byKind.getOrDefault(Kind.HAVING, List.of()).stream().map(row -> having(row, order)).toList());
+    }
+
+    private static long[] numbers(Long[] from) {
+        return Arrays.stream(from).mapToLong(number -> number == null ? 0 : number).toArray();
+    }
+
+    private static List<Group> groups(List<Row> rows, Row ofElements, ItemOrder order) {
         int sections = order.sections().size();
         var groups = new ArrayList<Group>();
-        query(sql, cycle, statement(cycle.secondary(), order, core)).map((row, _) -> {
-            var totals = Totals.nothing(sections, elements(order));
-            boolean ofElements = row.getBoolean("of_elements");
-            copy((Long[]) row.getArray("sums").getArray(), totals.of(), ofElements ? 4 * sections : 0);
-            return new Group(row.getString("unit"), row.getString("category"), row.getBoolean("complete"),
-                    new Totals(ofElements ? 0 : row.getInt("people"), totals.of(), sections));
-        }).forEach(groups::add);
-        return withElements(groups);
-    }
-
-    private static void copy(Long[] from, long[] to, int position) {
-        for (int i = 0; i < from.length; i++) {
-            to[position + i] = from[i] == null ? 0 : from[i];
-        }
-    }
-
-    /** The last row is of the elements. */
-    private static List<Group> withElements(List<Group> groups) {
-        var elements = groups.removeLast().totals();
-        for (int i = 0; i < groups.size(); i++) {
-            var group = groups.get(i);
-            if (group.complete()) {
-                groups.set(i, new Group(group.unit(), group.category(), true, group.totals().plus(elements)));
-                break;
+        boolean haveElements = false;
+        for (var row : rows) {
+            var sums = Arrays.copyOf(row.numbers(), row.numbers().length + ofElements.numbers().length);
+            if (row.complete() && !haveElements) {
+                System.arraycopy(ofElements.numbers(), 0, sums, row.numbers().length, ofElements.numbers().length);
+                haveElements = true;
             }
+            groups.add(new Group(row.unit(), row.category(), row.complete(), new Totals(row.people(), sums, sections)));
         }
         return groups;
     }
 
-    /** Who of those with complete sheets has which of the figures; asked only of figures that not everybody has. */
-    static List<Having> having(Handle sql, Cycle cycle, ItemOrder order, List<Integer> core, List<Figure> figures) {
-        var bits = IntStream.range(0, figures.size()).mapToObj(i -> {
-            var figure = figures.get(i);
-            return "case when " + (figure.ofSection() ? hasSection(order, figure.position()) : hasElement(figure.position())) + " then " + (1L << i) + " else 0 end";
-        }).collect(Collectors.joining(" + "));
-        var complete = core.stream().map(section -> "(" + hasSection(order, section) + ")").collect(Collectors.joining(" and "));
-        return query(sql, cycle, """
-                with %s
-                select unit, category, has, count(*) as people
-                from (select unit, category, (%s)::bigint as has, %s as complete from counted offset 0) sheets
-                where complete group by unit, category, has""".formatted(
-                        counted(cycle.secondary(), "unit", "section_counts, section_applicable, element_counts", ":from", ":to"), bits, complete))
-                .map((row, _) -> new Having(row.getString("unit"), row.getString("category"), row.getLong("has"), row.getInt("people"))).list();
+    private static Having having(Row row, ItemOrder order) {
+        int ofSections = words(order.sections().size());
+        return new Having(row.unit(), row.category(), BitSet.valueOf(Arrays.copyOf(row.numbers(), ofSections)),
+                BitSet.valueOf(Arrays.copyOfRange(row.numbers(), ofSections, row.numbers().length)), row.people());
+    }
+
+    private static int words(int bits) {
+        return Math.ceilDiv(bits, Long.SIZE);
     }
 
     static Query query(Handle sql, Cycle cycle, String statement) {
@@ -106,7 +114,8 @@ final class CycleSheets {
     }
 
     private static String statement(Cycle.Secondary secondary, ItemOrder order, List<Integer> core) {
-        var ofSections = IntStream.rangeClosed(1, order.sections().size()).mapToObj(i ->
+        int sections = order.sections().size();
+        var ofSections = IntStream.rangeClosed(1, sections).mapToObj(i ->
                 "count(section_%1$d), sum(section_%1$d), count(*) filter (where section_%1$d < %2$d), count(*) filter (where section_%1$d >= %3$d)"
                         .formatted(i, Totals.MIDDLE, Totals.FAVOURABLE));
         var ofElements = IntStream.rangeClosed(1, elements(order)).mapToObj(i ->
@@ -114,12 +123,19 @@ final class CycleSheets {
         // Each figure is worked out once, not once for each sum that it is in: that is what "materialized" is for.
         return """
                 %1$s, once as materialized (select * from figures)
-                select * from (
-                    select unit, category, %2$s as complete, count(*) as people, array[%3$s]::bigint[] as sums, false as of_elements
-                    from once group by unit, category, complete
-                    union all
-                    select null, null, true, 0, array[%4$s]::bigint[], true from once where %2$s) sums
-                order by of_elements""".formatted(figures(secondary, order), complete(core), String.join(",\n", ofSections.toList()), String.join(",\n", ofElements.toList()));
+                select unit, category, %2$s as complete, count(*) as people, array[%3$s]::bigint[] as numbers, 'GROUP' as kind from once group by unit, category, complete
+                union all
+                select null, null, true, 0, array[%4$s]::bigint[], 'ELEMENTS' from once where %2$s
+                union all
+                select unit, category, true, count(*), array[%5$s]::bigint[] as has, 'HAVING' from once where %2$s group by unit, category, has"""
+                .formatted(figures(secondary, order), complete(core), String.join(",\n", ofSections.toList()), String.join(",\n", ofElements.toList()),
+                        Stream.concat(bits("section_", sections), bits("element_", elements(order))).collect(Collectors.joining(",\n")));
+    }
+
+    /** Numbers of 64 bits, a bit for each column that is not null. */
+    private static Stream<String> bits(String column, int columns) {
+        return IntStream.range(0, words(columns)).mapToObj(word -> IntStream.range(word * Long.SIZE, Math.min(columns, (word + 1) * Long.SIZE))
+                .mapToObj(i -> "case when %s%d is null then 0 else 1::bigint << %d end".formatted(column, i + 1, i % Long.SIZE)).collect(Collectors.joining(" | ")));
     }
 
     /** The same sheets one by one, for what is asked of each item. */
@@ -143,37 +159,35 @@ final class CycleSheets {
 
     /** Made of numbers and of the names below alone, so nothing of anybody's input is in its text. */
     private static String figures(Cycle.Secondary secondary, ItemOrder order, String read, String kept, String from, String to) {
+        var numbers = new ArrayList<String>();
         var figures = new ArrayList<String>();
-        for (int i = 0; i < order.sections().size(); i++) {
-            figures.add(figure(hasSection(order, i), "section_sums[" + (i + 1) + "]", "section_counts[" + (i + 1) + "]", order.points()) + " as section_" + (i + 1));
+        for (int i = 1; i <= order.sections().size(); i++) {
+            numbers.add("section_sums[%1$d] as section_sum_%1$d, section_counts[%1$d] as section_count_%1$d, section_applicable[%1$d] as section_applicable_%1$d".formatted(i));
+            figures.add(figure(hasSection(i, order.sections().get(i - 1).range().size()), "section", i, order.points()));
         }
         for (int i = 1; i <= elements(order); i++) {
-            figures.add(figure(hasElement(i - 1), "element_sums[" + i + "]", "element_counts[" + i + "]", order.points()) + " as element_" + i);
-            figures.add("(element_counts[%1$d] - element_highest[%1$d]) * 2 > element_counts[%1$d] as area_%1$d".formatted(i));
+            numbers.add("element_sums[%1$d] as element_sum_%1$d, element_counts[%1$d] as element_count_%1$d, element_highest[%1$d] as element_highest_%1$d".formatted(i));
+            figures.add(figure("element_count_" + i + " > 0", "element", i, order.points()));
+            figures.add("(element_count_%1$d - element_highest_%1$d) * 2 > element_count_%1$d as area_%1$d".formatted(i));
         }
+        // Each number is taken out of its array once, not wherever a figure needs it: that is what "offset 0" is for.
         return """
-                with %s,
-                figures as (select %s, category, %s from counted)
-                """.formatted(counted(secondary, read, "section_sums, section_counts, section_applicable, element_sums, element_counts, element_highest", from, to),
-                kept, String.join(",\n", figures));
-    }
-
-    private static String counted(Cycle.Secondary secondary, String read, String columns, String from, String to) {
-        return """
-                counted as (
-                    select distinct on (person_id) %s, %s as category, %s
+                with counted as (
+                    select distinct on (person_id) %1$s, %2$s as category, section_sums, section_counts, section_applicable, element_sums, element_counts, element_highest
                     from response
                     where organisation = :organisation and questionnaire_key = :questionnaire and questionnaire_version = :version
-                      and state = 'SUBMITTED' and counts_for_organisation and submitted_at >= %s and submitted_at < %s
-                    order by person_id, submitted_at desc)""".formatted(read,
-                switch (secondary) {
+                      and state = 'SUBMITTED' and counts_for_organisation and submitted_at >= %3$s and submitted_at < %4$s
+                    order by person_id, submitted_at desc),
+                numbers as (select %5$s, category, %6$s from counted offset 0),
+                figures as (select %5$s, category, %7$s from numbers)
+                """.formatted(read, switch (secondary) {
                     case STAFF_GROUP -> "staff_group";
                     case PAY_BAND_CLUSTER -> "pay_band_cluster";
                     case NONE -> "null::text";
-                }, columns, from, to);
+                }, from, to, kept, String.join(",\n", numbers), String.join(",\n", figures));
     }
 
-    private static int elements(ItemOrder order) {
+    static int elements(ItemOrder order) {
         return order.sections().stream().mapToInt(section -> section.elements().size()).sum();
     }
 
@@ -182,18 +196,14 @@ final class CycleSheets {
     }
 
     /** The rule of {@link Measurement#hasFigure}. */
-    private static String hasSection(ItemOrder order, int section) {
-        return "section_applicable[%1$d] * 2 >= %2$d and section_counts[%1$d] > 0 and section_counts[%1$d] * 4 >= section_applicable[%1$d] * 3"
-                .formatted(section + 1, order.sections().get(section).range().size());
-    }
-
-    private static String hasElement(int element) {
-        return "element_counts[" + (element + 1) + "] > 0";
+    private static String hasSection(int section, int items) {
+        return "section_applicable_%1$d * 2 >= %2$d and section_count_%1$d > 0 and section_count_%1$d * 4 >= section_applicable_%1$d * 3".formatted(section, items);
     }
 
     /** {@link Measurement#exactScore}, rounded half up, in whole numbers so that the order of adding changes nothing; null without one. */
-    private static String figure(String condition, String sum, String answered, int points) {
-        return "case when %4$s then (200 * (%1$s - %2$s) + %2$s * %3$d) / (2 * %2$s * %3$d) end".formatted(sum, answered, points - 1, condition);
+    private static String figure(String condition, String of, int position, int points) {
+        return "case when %4$s then (200 * (%1$s_sum_%2$d - %1$s_count_%2$d) + %1$s_count_%2$d * %3$d) / (2 * %1$s_count_%2$d * %3$d) end as %1$s_%2$d"
+                .formatted(of, position, points - 1, condition);
     }
 
     /** The positions of the sections that are for everyone. */

@@ -38,6 +38,9 @@ record NewCycle(
             errors.add(new FieldError("/questionnaire", "This questionnaire is answered in a feedback round, and nobody's feedback enters an organisation's figures."));
         } else if (CycleSheets.core(found.view()).isEmpty()) {
             errors.add(new FieldError("/questionnaire", "No part of this questionnaire is for everyone, so an organisation has no figures of it."));
+        } else if (found.order().sections().size() + CycleSheets.elements(found.order()) > CycleSheets.MOST_FIGURES) {
+            errors.add(new FieldError("/questionnaire", "This questionnaire has more than " + CycleSheets.MOST_FIGURES
+                    + " domains and elements together, more than an organisation's figures are made of. Choose a shorter one."));
         }
         if (purpose == null || purpose.strip().length() < 10 || purpose.length() > 500 || !PlainText.isClean(purpose)) {
             errors.add(new FieldError("/purpose", "Say what it is for in 10 to 500 characters."));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +37,7 @@ final class Publication {
 
     /** Everything that a publication rests on. */
     record Basis(Cycle cycle, OrganisationSummary organisation, UnitTree tree, PublishedQuestionnaire questionnaire, CodeList categories,
-            List<CycleSheets.Group> groups, Function<List<CycleSheets.Figure>, List<CycleSheets.Having>> having, Optional<OrganisationReport> earlier, OrganisationReport.Others others, LocalDate on, List<Staff> staff) {}
+            CycleSheets.Summed sheets, Optional<OrganisationReport> earlier, OrganisationReport.Others others, LocalDate on, List<Staff> staff) {}
 
     /** How many people the staff list had when the cycle closed, by where they are and what they do as far as it says so. */
     record Staff(String unit, String category, int people) {}
@@ -58,6 +57,13 @@ final class Publication {
      */
     private record Given(Set<CycleSheets.Figure> figures, Map<List<String>, Integer> classes) {}
 
+    /**
+     * People of one unit and category who have the same of some figures.
+     *
+     * @param figures bit i for the i-th of these figures
+     */
+    private record Alike(String unit, String category, long figures, int people) {}
+
     private final Basis basis;
     private final List<Integer> core;
     private final int sections;
@@ -67,7 +73,7 @@ final class Publication {
         this.basis = basis;
         this.core = CycleSheets.core(basis.questionnaire().view());
         this.sections = basis.questionnaire().order().sections().size();
-        this.complete = basis.groups().stream().filter(CycleSheets.Group::complete).toList();
+        this.complete = basis.sheets().groups().stream().filter(CycleSheets.Group::complete).toList();
     }
 
     static Result of(Basis basis) {
@@ -82,7 +88,7 @@ final class Publication {
         var organisation = RollUp.of(basis.tree(), peopleAt, basis.cycle().least());
         var all = complete.stream().map(CycleSheets.Group::totals).reduce(nothing(), Totals::plus);
         var rates = organisation == null ? null
-                : new ResponseRates(organisation, basis.staff(), basis.groups(), this::place, basis.cycle().least());
+                : new ResponseRates(organisation, basis.staff(), basis.sheets().groups(), this::place, basis.cycle().least());
         var secondary = organisation == null ? null : secondary(organisation, rates);
         var given = organisation == null ? new Given(Set.of(), Map.of()) : figuresOfTheWhole(organisation, secondary, all);
         var shown = given.figures();
@@ -256,12 +262,13 @@ final class Publication {
         if (partial.isEmpty()) {
             return new Given(shown, Map.of());
         }
-        var people = basis.having().apply(partial);
+        var people = basis.sheets().having().stream().map(group -> new Alike(group.unit(), group.category(),
+                bits(IntStream.range(0, partial.size()).filter(i -> group.has(partial.get(i)))), group.people())).toList();
         var leaves = byPlace(organisation.finest());
         var codes = secondary == null ? Set.<String>of() : secondary.cells().stream().map(OrganisationReport.SecondaryCell::code).collect(Collectors.toSet());
         var accepted = new ArrayList<Integer>();
         for (int i = 0; i < partial.size(); i++) {
-            if (mayBeGivenToo(bits(accepted) | 1L << i, people, leaves, codes)) {
+            if (mayBeGivenToo(bits(accepted.stream().mapToInt(Integer::intValue)) | 1L << i, people, leaves, codes)) {
                 accepted.add(i);
                 shown.add(partial.get(i));
             }
@@ -269,18 +276,18 @@ final class Publication {
         return new Given(shown, accepted.isEmpty() ? Map.of() : classes(people, accepted, partial));
     }
 
-    private static long bits(List<Integer> positions) {
-        return positions.stream().mapToLong(i -> 1L << i).reduce(0, (one, other) -> one | other);
+    private static long bits(IntStream positions) {
+        return positions.mapToLong(i -> 1L << i).reduce(0, (one, other) -> one | other);
     }
 
-    private Map<List<String>, Integer> classes(List<CycleSheets.Having> people, List<Integer> accepted, List<CycleSheets.Figure> partial) {
+    private Map<List<String>, Integer> classes(List<Alike> people, List<Integer> accepted, List<CycleSheets.Figure> partial) {
         var classes = new HashMap<List<String>, Integer>();
         people.forEach(group -> classes.merge(accepted.stream().map(i -> name(partial.get(i), (group.figures() >> i & 1) == 1)).toList(),
                 group.people(), Integer::sum));
         return classes;
     }
 
-    private boolean mayBeGivenToo(long figures, List<CycleSheets.Having> people, Map<String, Integer> leaves, Set<String> codes) {
+    private boolean mayBeGivenToo(long figures, List<Alike> people, Map<String, Integer> leaves, Set<String> codes) {
         var classes = people.stream().map(group -> group.figures() & figures).distinct().limit(MOST_CLASSES + 1).toList();
         if (classes.size() > MOST_CLASSES) {
             return false;
@@ -298,9 +305,8 @@ final class Publication {
     /** The domains for senior roles first, then the elements. */
     private List<CycleSheets.Figure> figures() {
         var order = basis.questionnaire().order();
-        int elements = order.sections().stream().mapToInt(section -> section.elements().size()).sum();
         return Stream.concat(IntStream.range(0, sections).filter(i -> !core.contains(i)).mapToObj(i -> new CycleSheets.Figure(true, i)),
-                IntStream.range(0, elements).mapToObj(i -> new CycleSheets.Figure(false, i))).toList();
+                IntStream.range(0, CycleSheets.elements(order)).mapToObj(i -> new CycleSheets.Figure(false, i))).toList();
     }
 
     private List<OrganisationReport.ElementFigures> elements(Totals all, Set<CycleSheets.Figure> shown) {
@@ -414,8 +420,7 @@ final class Publication {
     }
 
     private Totals nothing() {
-        int elements = basis.questionnaire().order().sections().stream().mapToInt(section -> section.elements().size()).sum();
-        return Totals.nothing(sections, elements);
+        return Totals.nothing(sections, CycleSheets.elements(basis.questionnaire().order()));
     }
 
     static int roundedTo5(int people) {

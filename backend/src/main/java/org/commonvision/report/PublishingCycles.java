@@ -130,7 +130,6 @@ class PublishingCycles {
         var categories = codeLists.list(cycle.secondary() == Cycle.Secondary.PAY_BAND_CLUSTER ? CodeLists.PAY_BAND_CLUSTERS : CodeLists.STAFF_GROUPS);
         Snapshots.store(sql, cycle, Publication.of(new Publication.Basis(cycle, organisations.withCode(cycle.organisation()).orElseThrow(),
                 new UnitTree(List.of(StoredJson.read(locked.get().units(), UnitTree.Unit[].class))), questionnaire, categories, CycleSheets.of(sql, cycle, questionnaire.order(), core),
-                figures -> CycleSheets.having(sql, cycle, questionnaire.order(), core, figures),
                 Snapshots.before(sql, cycle), Snapshots.others(sql, cycle, domains), LocalDate.ofInstant(now, ZoneOffset.UTC),
                 locked.get().staff() == null ? List.of() : List.of(StoredJson.read(locked.get().staff(), Publication.Staff[].class)))));
         return Optional.of(new Published(cycle, questionnaire));

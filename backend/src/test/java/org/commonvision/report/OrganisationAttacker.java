@@ -2,6 +2,7 @@ package org.commonvision.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ final class OrganisationAttacker {
         var cycle = new Cycle(new UUID(random.nextLong(), random.nextLong()), "RXX", "q", 1, "To see where we stand", LocalDate.EPOCH, LocalDate.EPOCH,
                 Cycle.Secondary.STAFF_GROUP, RollUp.LEAST);
         return Publication.of(new Publication.Basis(cycle, new OrganisationSummary("RXX", "A trust"), organisation.tree, QUESTIONNAIRE, GROUPS,
-                groups(organisation), figures -> having(organisation, figures), earlier, null, LocalDate.EPOCH, GeneratedOrganisation.counted(staff)));
+                new CycleSheets.Summed(groups(organisation), having(organisation)), earlier, null, LocalDate.EPOCH, GeneratedOrganisation.counted(staff)));
     }
 
     /** As PostgreSQL would sum them. */
@@ -143,9 +144,13 @@ final class OrganisationAttacker {
         return sums.entrySet().stream().map(entry -> new CycleSheets.Group(entry.getKey().unit(), entry.getKey().group(), entry.getKey().complete(), entry.getValue())).toList();
     }
 
-    private static List<CycleSheets.Having> having(GeneratedOrganisation organisation, List<CycleSheets.Figure> figures) {
+    private static List<CycleSheets.Having> having(GeneratedOrganisation organisation) {
         return organisation.answers.stream().map(answer -> new CycleSheets.Having(answer.unit(), answer.staffGroup(),
-                IntStream.range(0, figures.size()).filter(i -> answer.of(figures.get(i)) != null).mapToLong(i -> 1L << i).sum(), 1)).toList();
+                having(answer, true, GeneratedOrganisation.SECTIONS), having(answer, false, GeneratedOrganisation.ELEMENTS), 1)).toList();
+    }
+
+    private static BitSet having(GeneratedOrganisation.Answer answer, boolean ofSections, int figures) {
+        return IntStream.range(0, figures).filter(i -> answer.of(new CycleSheets.Figure(ofSections, i)) != null).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     /** The control: filters on unit, staff group and pay band, each view shown from ten people up, as survey engines do it. */
