@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState } from "react";
 import type { OrganisationImportReport } from "../api/generated/commonVision.schemas";
 import { importOrganisations, type OrganisationFile } from "../api/organisation";
 import { ProblemError } from "../api/problem";
 import { useMe } from "../auth/me";
+import { ArrivedHeading } from "../ui/ArrivedHeading";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
 import { Input } from "../ui/Input";
@@ -160,9 +161,9 @@ function Figures({ report, name }: { report: OrganisationImportReport; name: str
   const more = added + changed - codes.length;
   return (
     <>
-      <Answer>
+      <ArrivedHeading>
         {dryRun ? <Trans>What {name} would do</Trans> : <Trans>{name} is imported</Trans>}
-      </Answer>
+      </ArrivedHeading>
       <SummaryList
         rows={rows.map(([what, figure]) => ({ name: what, value: i18n.number(figure) }))}
       />
@@ -193,9 +194,9 @@ function Refused({ error }: { error: Error }) {
   const errors = error.problem.errors ?? [];
   return (
     <>
-      <Answer>
+      <ArrivedHeading>
         <Trans>Nothing was imported</Trans>
-      </Answer>
+      </ArrivedHeading>
       <p>{error.message}</p>
       {errors.length > 0 && (
         <Table
@@ -209,15 +210,5 @@ function Refused({ error }: { error: Error }) {
         />
       )}
     </>
-  );
-}
-
-function Answer({ children }: { children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <h2 className="nhsuk-heading-m" tabIndex={-1} ref={heading}>
-      {children}
-    </h2>
   );
 }

@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ImportReport } from "../api/generated/commonVision.schemas";
+import { ArrivedHeading } from "../ui/ArrivedHeading";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
 import { Input } from "../ui/Input";
@@ -118,17 +119,6 @@ export function ImportFile({ label, hint, accept, largest, send, onward }: Impor
   );
 }
 
-/** The answer comes to whoever waits for it. */
-function Answer({ children }: { children: ReactNode }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <h2 className="nhsuk-heading-m" tabIndex={-1} ref={heading}>
-      {children}
-    </h2>
-  );
-}
-
 function Done({ children }: { children: ReactNode }) {
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => part.current?.focus(), []);
@@ -144,9 +134,9 @@ function Refused({ error, name, retry }: { error: unknown; name: string; retry: 
   if (!wrong) return <ErrorNote error={error} retry={retry} />;
   return (
     <>
-      <Answer>
+      <ArrivedHeading>
         <Trans>{name} cannot be imported</Trans>
-      </Answer>
+      </ArrivedHeading>
       <p>
         <Trans>Nothing was changed. Mend the file, then choose it again.</Trans>
       </p>
@@ -167,9 +157,9 @@ function WouldDo({ name, report: { items }, importing, onImport }: WouldDoProps)
   const changes = items.filter(({ change }) => change !== "unchanged" && change !== "left-out");
   return (
     <>
-      <Answer>
+      <ArrivedHeading>
         <Trans>What {name} would do</Trans>
-      </Answer>
+      </ArrivedHeading>
       {changes.length === 0 ? (
         <p>
           <Trans>Nothing: all of it is here already.</Trans>

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { createFacilitator, facilitatorsQuery } from "../api/organisation";
 import { fieldMessages } from "../api/problem";
+import { ArrivedHeading } from "../ui/ArrivedHeading";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
 import { ErrorSummary } from "../ui/ErrorSummary";
@@ -27,7 +28,6 @@ interface AccreditFormProps {
 export function AccreditForm({ odsCode, candidate, onDone, onCancel }: AccreditFormProps) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [validFrom, setValidFrom] = useState(candidate.validFrom ?? "");
   const [validTo, setValidTo] = useState(candidate.validTo ?? "");
   const [missing, setMissing] = useState<Record<string, string>>({});
@@ -38,12 +38,6 @@ export function AccreditForm({ odsCode, candidate, onDone, onCancel }: AccreditF
       onDone(t`Saved: ${candidate.name} can be chosen as a facilitator within these dates.`);
     },
   });
-
-  // The form comes where the page begins, away from the button that asked for it.
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView();
-  }, []);
 
   const wrong = { ...fieldMessages(save.error), ...missing };
   const errors = ["validFrom", "validTo", "staffMember"].flatMap((field) => {
@@ -65,13 +59,13 @@ export function AccreditForm({ odsCode, candidate, onDone, onCancel }: AccreditF
         if (Object.keys(left).length === 0 && !save.isPending) save.mutate();
       }}
     >
-      <h2 className="nhsuk-heading-m" ref={heading} tabIndex={-1} id="staffMember">
+      <ArrivedHeading id="staffMember" atTop>
         {candidate.validFrom === undefined ? (
           <Trans>Accredit {candidate.name}</Trans>
         ) : (
           <Trans>Change the dates of {candidate.name}</Trans>
         )}
-      </h2>
+      </ArrivedHeading>
       <ErrorSummary errors={errors} />
       <p>
         <Trans>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { getListUnitsQueryKey } from "../api/generated/commonVision";
 import type { UnitView } from "../api/generated/commonVision.schemas";
 import { updateUnit } from "../api/organisation";
 import { fieldMessages } from "../api/problem";
+import { ArrivedHeading } from "../ui/ArrivedHeading";
 import { Button } from "../ui/Button";
 import { ErrorNote } from "../ui/ErrorState";
 import { ErrorSummary } from "../ui/ErrorSummary";
@@ -21,7 +22,6 @@ interface UnitFormProps {
 export function UnitForm({ odsCode, unit, onDone, onCancel }: UnitFormProps) {
   const { t } = useLingui();
   const client = useQueryClient();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [name, setName] = useState(unit.name);
   const [validFrom, setValidFrom] = useState(unit.validFrom ?? "");
   const [validTo, setValidTo] = useState(unit.validTo ?? "");
@@ -38,12 +38,6 @@ export function UnitForm({ odsCode, unit, onDone, onCancel }: UnitFormProps) {
     },
   });
 
-  // The form comes where the page begins, away from the button that asked for it.
-  useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView();
-  }, []);
-
   const wrong = fieldMessages(save.error);
   const errors = ["name", "validFrom", "validTo"].flatMap((field) => {
     const message = wrong[field];
@@ -58,9 +52,9 @@ export function UnitForm({ odsCode, unit, onDone, onCancel }: UnitFormProps) {
         if (!save.isPending) save.mutate();
       }}
     >
-      <h2 className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
+      <ArrivedHeading atTop>
         <Trans>Change {unit.name}</Trans>
-      </h2>
+      </ArrivedHeading>
       <ErrorSummary errors={errors} />
       <Input
         id="name"
