@@ -5,6 +5,7 @@ import type { CycleView, ParticipationWeek } from "../api/generated/commonVision
 import { LinkButton } from "../ui/LinkButton";
 import { Loading } from "../ui/Loading";
 import { ShareBar } from "../ui/ShareBar";
+import { Table } from "../ui/Table";
 import { inWords } from "./days";
 
 /** How many have answered in an open cycle: of the whole organisation and once a week, so that nobody sees who did. */
@@ -65,36 +66,23 @@ function Counted({ weeks, least }: { weeks: readonly ParticipationWeek[]; least:
 function Weeks({ weeks }: { weeks: readonly ParticipationWeek[] }) {
   const { t } = useLingui();
   return (
-    <table className="nhsuk-table">
-      <caption className="nhsuk-table__caption nhsuk-table__caption--s">{t`Week by week`}</caption>
-      <thead className="nhsuk-table__head">
-        <tr>
-          <th className="nhsuk-table__header" scope="col">
-            <Trans>Counted on</Trans>
-          </th>
-          <th className="nhsuk-table__header" scope="col">
-            <Trans>Had answered</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody className="nhsuk-table__body">
-        {weeks.map(({ on, percent }) => (
-          <tr className="nhsuk-table__row" key={on}>
-            <th className="nhsuk-table__header" scope="row">
-              {inWords(on)}
-            </th>
-            <td className="nhsuk-table__cell">
-              {percent === null ? (
-                <Trans>too early to say</Trans>
-              ) : (
-                <ShareBar percent={percent}>
-                  <Trans>at least {percent}%</Trans>
-                </ShareBar>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={<Trans>Week by week</Trans>}
+      captionSize="s"
+      columns={[{ heading: t`Counted on` }, { heading: t`Had answered` }]}
+      rows={weeks.map(({ on, percent }) => ({
+        id: on,
+        cells: [
+          inWords(on),
+          percent === null ? (
+            <Trans key="percent">too early to say</Trans>
+          ) : (
+            <ShareBar percent={percent} key="percent">
+              <Trans>at least {percent}%</Trans>
+            </ShareBar>
+          ),
+        ],
+      }))}
+    />
   );
 }
