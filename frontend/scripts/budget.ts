@@ -20,7 +20,7 @@ interface Chunk {
 const personal = [
   "administration",
   "assessment",
-  "cohort-report",
+  "cohorts",
   "cycles",
   "feedback-report",
   "organisation",

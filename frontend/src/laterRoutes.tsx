@@ -1,7 +1,7 @@
 import { Route, Routes } from "react-router";
 import { administrationRoutes } from "./administration/entry";
 import { authoringRoutes } from "./authoring/entry";
-import { cohortReportRoutes } from "./cohort-report/routes";
+import { cohortsRoutes } from "./cohorts/routes";
 import { cyclesRoutes } from "./cycles/routes";
 import { feedbackReportRoutes } from "./feedback-report/routes";
 import { languageRoutes } from "./language/routes";
@@ -26,7 +26,7 @@ export default function LaterRoutes() {
       {organisationRoutes}
       {cyclesRoutes}
       {organisationReportRoutes}
-      {cohortReportRoutes}
+      {cohortsRoutes}
       {feedbackReportRoutes}
       {administrationRoutes}
       {authoringRoutes}

@@ -21,7 +21,7 @@ import { forget as forgetForm } from "./feedback/form";
 import { framework as draft, questionnaire as questions } from "./authoring/fixtures";
 import { statisticsOf } from "./authoring/itemStatistics";
 import { figures } from "./measurement/figures";
-import { aCohortReport } from "./cohort-report/fixtures";
+import { aCohortReport } from "./cohorts/fixtures";
 import { cyclePaths } from "./cyclePaths";
 import { editorPaths } from "./editorPaths";
 import { heldRound, roundId, sampleReport } from "./feedback-report/fixtures";

@@ -7,7 +7,6 @@ import { paths } from "../paths";
 const OrganisationPage = lazyPage("organisation", () => import("./OrganisationPage"));
 const StaffImportPage = lazyPage("organisation", () => import("./StaffImportPage"));
 const UnitsPage = lazyPage("organisation", () => import("./UnitsPage"));
-const CohortsPage = lazyPage("organisation", () => import("./CohortsPage"));
 
 /** For an organisation's lead: everybody else's first load has nothing of it. */
 export const organisationRoutes = (
@@ -15,6 +14,5 @@ export const organisationRoutes = (
     <Route path={paths.organisation()} element={<OrganisationPage />} />
     <Route path={organisationPaths.importStaff()} element={<StaffImportPage />} />
     <Route path={organisationPaths.units()} element={<UnitsPage />} />
-    <Route path={organisationPaths.cohorts()} element={<CohortsPage />} />
   </Route>
 );

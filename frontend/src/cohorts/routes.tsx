@@ -2,15 +2,18 @@ import { Route } from "react-router";
 import { RequireSignIn } from "../auth/RequireSignIn";
 import { cyclePaths } from "../cyclePaths";
 import { lazyPage } from "../lazyPage";
+import { organisationPaths } from "../organisationPaths";
 
+const CohortsPage = lazyPage("cohorts", () => import("./CohortsPage"));
 const CohortFiguresPage = lazyPage(
-  ["cohort-report", "published-figures", "keeping"],
+  ["cohorts", "published-figures", "keeping"],
   () => import("./CohortFiguresPage"),
 );
 
-/** For an organisation's lead: everybody else's pages have only this line of it. */
-export const cohortReportRoutes = (
+/** For an organisation's lead: everybody else's pages have only these lines of it. */
+export const cohortsRoutes = (
   <Route element={<RequireSignIn />}>
+    <Route path={organisationPaths.cohorts()} element={<CohortsPage />} />
     <Route path={cyclePaths.cohortFigures()} element={<CohortFiguresPage />} />
   </Route>
 );

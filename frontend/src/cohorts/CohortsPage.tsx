@@ -1,8 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { CohortSummary } from "../api/generated/commonVision.schemas";
 import { cohortsQuery } from "../api/organisation";
+import { LeadsOnly } from "../auth/LeadsOnly";
+import { cyclePaths } from "../cyclePaths";
 import { paths } from "../paths";
 import { FoldingTable } from "../profile-view/FoldingTable";
 import { BackLink } from "../ui/BackLink";
@@ -14,7 +17,6 @@ import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
 import { CohortPeople } from "./CohortPeople";
 import { DeleteCohort } from "./DeleteCohort";
-import { LeadsOnly } from "../auth/LeadsOnly";
 import { NewCohortForm } from "./NewCohortForm";
 
 /** The people of programmes: made once, read, and deleted while nothing rests on them. */
@@ -40,6 +42,11 @@ function Cohorts({ odsCode, name }: { odsCode: string; name: string | null }) {
         <Trans>
           A cohort is the people of one programme, to be compared before and after it as a whole.
         </Trans>
+      </p>
+      <p>
+        <Link to={cyclePaths.cohortFigures()}>
+          <Trans>Programmes before and after</Trans>
+        </Link>
       </p>
       <InsetText>
         <p>

@@ -19,7 +19,7 @@ import { Page } from "../ui/Page";
 import { RightsNotice } from "../ui/RightsNotice";
 import { ChangeInWords } from "../published-figures/ChangeMark";
 import { useWords } from "../published-figures/useWords";
-import "./cohort-report.css";
+import "./cohort-figures.css";
 
 /** The people of programmes before and after, as far as anything is published of them. */
 export default function CohortFiguresPage() {
@@ -83,7 +83,7 @@ function OfCohort({ report }: { report: CohortReport }) {
   const { day, window } = useWords();
   const { people } = report;
   return (
-    <section className="cohort-report">
+    <section className="cohort-figures">
       <h2 className="nhsuk-heading-m">{report.name}</h2>
       <p>
         <Trans>
@@ -158,7 +158,7 @@ function Change({ domain: { change, low, high, verdict } }: { domain: CohortDoma
   return (
     <span>
       <ChangeInWords change={verdict} />
-      <span className="cohort-report__interval">
+      <span className="cohort-figures__interval">
         <Trans>
           {signed(change)} ({signed(low)} to {signed(high)})
         </Trans>

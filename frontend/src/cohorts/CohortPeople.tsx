@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import type { CohortSummary } from "../api/generated/commonVision.schemas";
 import { cohortQuery } from "../api/organisation";
 import { FoldingTable } from "../profile-view/FoldingTable";
+import { ArrivedHeading } from "../ui/ArrivedHeading";
 import { ErrorNote } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 
@@ -16,13 +16,11 @@ interface CohortPeopleProps {
 export function CohortPeople({ odsCode, cohort: { id, name } }: CohortPeopleProps) {
   const { t } = useLingui();
   const cohort = useQuery(cohortQuery(odsCode, id));
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <>
-      <h2 className="nhsuk-heading-m" tabIndex={-1} ref={heading}>
+      <ArrivedHeading>
         <Trans>Who is in {name}</Trans>
-      </h2>
+      </ArrivedHeading>
       {cohort.error && <ErrorNote error={cohort.error} retry={() => void cohort.refetch()} />}
       {cohort.isPending && <Loading inPage />}
       {cohort.data && (
