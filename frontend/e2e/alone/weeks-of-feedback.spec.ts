@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { moveTo } from "../support/clock";
 import { inspect } from "../support/inspect";
 import { beginAnew, choose, expect, heading, question, test } from "../support/journey";
 import { lettersTo, linkTo } from "../support/letters";
@@ -187,7 +188,7 @@ test("a round of feedback, from the first thought to the released report, by all
     daniel = await signedIn("daniel", round);
     const told = (await lettersTo(daniel, at("daniel"), "")).length;
     await expect(daniel.getByText("Not yet enough")).toHaveCount(2);
-    await moveTo(daniel, `${later(day, 1)}T09:00:00Z`);
+    await moveTo(daniel, new Date(`${later(day, 1)}T09:00:00Z`));
     await expect(async () => {
       await daniel.reload();
       await expect(daniel.getByText("Enough", { exact: true })).toHaveCount(2, { timeout: 2000 });
@@ -196,7 +197,7 @@ test("a round of feedback, from the first thought to the released report, by all
   });
 
   await test.step("everybody is reminded alike, whoever has answered too", async () => {
-    await moveTo(daniel, `${later(day, 7)}T09:00:00Z`);
+    await moveTo(daniel, new Date(`${later(day, 7)}T09:00:00Z`));
     await linkTo(daniel, at("di"), `Feedback for ${subject}`);
     for (const address of [manager, refusing, ...confidential]) {
       await linkTo(daniel, address, `Feedback for ${subject}`);
@@ -204,11 +205,11 @@ test("a round of feedback, from the first thought to the released report, by all
   });
 
   await test.step("it closes by its date, and the facilitator has it the next working night", async () => {
-    await moveTo(daniel, `${later(day, 15)}T01:00:00Z`);
+    await moveTo(daniel, new Date(`${later(day, 15)}T01:00:00Z`));
     await becomes(daniel, round, "Closed");
     await expect(daniel.getByText("nobody has seen the answers yet")).toBeVisible();
     await inspect(daniel, "a round that is closed");
-    await moveTo(daniel, `${later(day, 19)}T09:00:00Z`);
+    await moveTo(daniel, new Date(`${later(day, 19)}T09:00:00Z`));
     daniel = await signedIn("daniel", round);
     await becomes(daniel, round, "With the facilitator");
     await inspect(daniel, "a round whose report is with the facilitator");
@@ -299,11 +300,6 @@ async function answerAndHandIn(page: Page, label: string, word: string): Promise
   await page.getByRole("checkbox", { name: "I have looked through my answers" }).check();
   await page.getByRole("button", { name: "Hand in" }).click();
   await expect(heading(page, "Thank you for your feedback")).toBeVisible();
-}
-
-async function moveTo(page: Page, to: string): Promise<void> {
-  const moved = await page.request.post("/demo/clock", { data: { to } });
-  expect(moved.status()).toBe(200);
 }
 
 /** What is due is looked for every few seconds. */

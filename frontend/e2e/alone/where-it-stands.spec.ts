@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { dayOf, later, moveTo } from "../support/clock";
 import { letColleaguesAnswer } from "../support/colleagues";
 import { inspect } from "../support/inspect";
 import { expect, fromTheApp, heading, test } from "../support/journey";
@@ -70,9 +71,10 @@ test("an organisation's cycle, from the plan to the figures on paper, and what e
 
   await test.step("sixty of them answer, and the lead sees nothing of it yet", async () => {
     // Better than before in the first domain, worse in the third; not all alike.
-    await letColleaguesAnswer(request, 60, (colleague, domain) =>
-      domain === 0 ? 3 : domain === 2 ? 1 + (colleague % 2) : 2 + (colleague % 2),
-    );
+    await letColleaguesAnswer(request, 60, {
+      valueOf: (colleague, domain) =>
+        domain === 0 ? 3 : domain === 2 ? 1 + (colleague % 2) : 2 + (colleague % 2),
+    });
     await lead.goto("/organisation/cycles");
     await expect(lead.getByText("Open", { exact: true })).toBeVisible();
     const [open] = await cycles(lead);
@@ -237,21 +239,4 @@ function figure(page: Page, name: string) {
 async function cycles(page: Page): Promise<{ id: string; state: string }[]> {
   const found = await page.request.get(api, { headers: fromTheApp });
   return ((await found.json()) as { items: { id: string; state: string }[] }).items;
-}
-
-async function moveTo(page: Page, to: Date): Promise<void> {
-  const moved = await page.request.post("/demo/clock", { data: { to: to.toISOString() } });
-  expect(moved.status()).toBe(200);
-}
-
-/** So many days later, when it is noon. */
-function later(from: Date, days: number): Date {
-  const then = new Date(from);
-  then.setUTCDate(then.getUTCDate() + days);
-  then.setUTCHours(12, 0, 0, 0);
-  return then;
-}
-
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10);
 }

@@ -5,8 +5,13 @@ import { expect, published } from "./journey";
 
 /** The identity provider is two ports above the app: see local/…/Ports.java. */
 const tokens = `http://localhost:${Number(process.env.COMMON_VISION_PORT ?? "18080") + 2}/realms/common-vision-demo/protocol/openid-connect/token`;
-const questionnaire = "leadership-self-assessment";
 const atOnce = 6;
+
+interface Answered {
+  /** The one for everyone, unless it is said. */
+  questionnaire?: string;
+  valueOf: (colleague: number, domain: number, item: number) => number;
+}
 
 /**
  * So many of the demonstration's colleagues, who have no name of their own, answer all of the core domains through the API with a
@@ -15,12 +20,12 @@ const atOnce = 6;
 export async function letColleaguesAnswer(
   request: APIRequestContext,
   number: number,
-  valueOf: (colleague: number, domain: number) => number,
+  { questionnaire = "leadership-self-assessment", valueOf }: Answered,
 ): Promise<void> {
-  const { sections } = await published(request, questionnaire);
+  const { sections } = await published(request, questionnaire, await bearer(request, 1));
   const core = sections.filter(({ audience }) => audience === "everyone");
   const answer = async (colleague: number) => {
-    const headers = { Authorization: `Bearer ${await tokenOf(request, colleague)}` };
+    const headers = await bearer(request, colleague);
     const created = await request.post("/api/v1/responses", {
       headers: { ...headers, "Idempotency-Key": randomUUID() },
       data: { questionnaire, sections: core.map(({ key }) => key) },
@@ -30,7 +35,11 @@ export async function letColleaguesAnswer(
     const answers = core.flatMap(({ elements }, domain) =>
       elements
         .flatMap(({ items }) => items)
-        .map(({ key }) => ({ item: key, value: valueOf(colleague, domain), ageMillis: 0 })),
+        .map(({ key }, item) => ({
+          item: key,
+          value: valueOf(colleague, domain, item),
+          ageMillis: 0,
+        })),
     );
     const saved = await request.patch(`${response}/answers`, { headers, data: { answers } });
     expect(saved.status()).toBe(200);
@@ -48,7 +57,9 @@ export async function letColleaguesAnswer(
   await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
 }
 
-async function tokenOf(request: APIRequestContext, colleague: number): Promise<string> {
+type Headers = { Authorization: string };
+
+async function bearer(request: APIRequestContext, colleague: number): Promise<Headers> {
   const answer = await request.post(tokens, {
     form: {
       grant_type: "password",
@@ -58,5 +69,6 @@ async function tokenOf(request: APIRequestContext, colleague: number): Promise<s
     },
   });
   expect(answer.status(), await answer.text()).toBe(200);
-  return ((await answer.json()) as { access_token: string }).access_token;
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return { Authorization: `Bearer ${access_token}` };
 }

@@ -128,8 +128,10 @@ export async function storedAnswers(page: Page, response: string): Promise<Recor
 export async function published(
   request: APIRequestContext,
   questionnaire: string,
+  headers: Record<string, string> = {},
 ): Promise<QuestionnaireView> {
-  return (await (await request.get(`/api/v1/questionnaires/${questionnaire}`)).json()) as never;
+  const answer = await request.get(`/api/v1/questionnaires/${questionnaire}`, { headers });
+  return (await answer.json()) as never;
 }
 
 /** Every request that saves answers, for journeys that get in its way. */
