@@ -44,9 +44,10 @@ export async function national(stack: Stack, add: Add, targets: (name: string, l
   await step(stack, `freezing?day=${SECOND}`);
   await summed(stack, sheets(SECOND));
   const second = await all(stack, SECOND);
-  const more = second.seconds / first.seconds;
-  add("second-cycle", "the publication of all a year later: as many new sheets, beside as many old ones", second.seconds, "s", "ratio <= 1.25", more, more <= 1.25,
-    `the first: ${first.seconds.toFixed(1)} s; the new answers unnested and summed: ${second.sum.toFixed(1)} s; most memory that the API had: ${mostMebibytes(stack)} MiB`);
+  // Minutes lie between the two, and in minutes a machine that others use changes: so each is held against the sum beside it.
+  const more = second.ratio / first.ratio;
+  add("second-cycle", "the publication of all a year later: as many new sheets, beside as many old ones; each cycle held against the sum of its own answers", second.seconds, "s", "ratio <= 1.25", more, more <= 1.25,
+    `the first: ${first.seconds.toFixed(1)} s, ${first.ratio.toFixed(2)} of its sum; the new answers unnested and summed: ${second.sum.toFixed(1)} s, so ${second.ratio.toFixed(2)}; most memory that the API had: ${mostMebibytes(stack)} MiB`);
 
   await reads(stack, add, targets, largest!, smallest!);
 }

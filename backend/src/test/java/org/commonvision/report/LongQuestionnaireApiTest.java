@@ -1,6 +1,7 @@
 package org.commonvision.report;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,8 +20,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,8 @@ class LongQuestionnaireApiTest {
     private static final String TRUST = "QPUB";
     /** When nobody else's cycle is. */
     private static final LocalDate DAY = LocalDate.of(1985, 3, 4);
+    /** Elements that some leave out: on either side of where a number of 64 bits ends. */
+    private static final List<Integer> WITHOUT = List.of(0, 63, 64, 498);
 
     @Inject
     PublishingCycles job;
@@ -53,14 +59,11 @@ class LongQuestionnaireApiTest {
     }
 
     @Test
-    void the_longest_that_a_cycle_may_have_is_published_whole() {
+    void the_longest_that_a_cycle_may_have_is_published_whole_and_who_has_which_element_is_kept_apart() {
         int elements = CycleSheets.MOST_FIGURES - 1;
         published(elements);
-        var person = Somebody.of(TRUST);
-        String response = person.startsA(questionnaire, "LF.1");
-        person.answers(response, 3, IntStream.range(0, elements).mapToObj(i -> "LF.1." + i + ".a").toArray(String[]::new));
-        person.submits(response);
-        SomeCycle.asManyAs(12, response);
+        answered(12, IntStream.range(0, elements));
+        answered(13, IntStream.range(0, elements).filter(i -> !WITHOUT.contains(i)));
         var cycle = SomeCycle.inserted(TRUST, DAY, DAY, "NONE");
         TestDatabase.asTheServer().useHandle(sql -> {
             sql.execute("update response set submitted_at = ? where organisation = ?", DAY.atTime(12, 0).atOffset(ZoneOffset.UTC), TRUST);
@@ -69,7 +72,11 @@ class LongQuestionnaireApiTest {
         job.freezeUnits(Instant.now());
         job.publishDue(DAY.plusDays(8).atTime(Cycle.HOUR).toInstant(ZoneOffset.UTC));
         lead.calls().get("/api/v1/reports/organisations/" + TRUST + "/cycles/" + cycle).then().statusCode(200)
-                .body("whole.domains.mean", contains(100)).body("elements", hasSize(elements)).body("elements.mean", everyItem(is(100)));
+                .body("whole.domains.mean", contains(100)).body("elements", hasSize(elements)).body("elements.mean", everyItem(is(100)))
+                .body("elements.findAll { it.people < 25 }.key", is(WITHOUT.stream().map(i -> "LF.1." + i).toList()));
+        assertThat(TestDatabase.asTheServer().withHandle(sql -> sql.createQuery("select cell || ' ' || people from released_cell where cycle_id = :cycle")
+                        .bind("cycle", cycle).mapTo(String.class).set()),
+                is(Stream.concat(Stream.of("ORGANISATION/ 25"), WITHOUT.stream().flatMap(i -> Stream.of("WITH/LF.1." + i + " 12", "WITHOUT/LF.1." + i + " 13"))).collect(Collectors.toSet())));
     }
 
     @Test
@@ -80,6 +87,14 @@ class LongQuestionnaireApiTest {
                 {"questionnaire": "%s", "purpose": "To see where we stand", "opensOn": "%s", "closesOn": "%s"}""".formatted(questionnaire, today.plusDays(10), today.plusDays(20)))
                 .header("Idempotency-Key", UUID.randomUUID()).post("/api/v1/organisations/" + TRUST + "/cycles").then().statusCode(400)
                 .body("errors.pointer", contains("/questionnaire")).body("errors[0].message", startsWith("This questionnaire has more than 500 domains and elements"));
+    }
+
+    private void answered(int people, IntStream elements) {
+        var person = Somebody.of(TRUST);
+        String response = person.startsA(questionnaire, "LF.1");
+        person.answers(response, 3, elements.mapToObj(i -> "LF.1." + i + ".a").toArray(String[]::new));
+        person.submits(response);
+        SomeCycle.asManyAs(people, response);
     }
 
     /** A framework of one domain and so many elements, and a questionnaire with an item for each. */
