@@ -12,13 +12,13 @@ import type {
 import { editorPaths } from "../editorPaths";
 import { KeepFigures } from "../keeping/Keep";
 import { AnswerKey } from "../profile-view/AnswerBar";
+import { FoldingTable } from "../profile-view/FoldingTable";
 import { BackLink } from "../ui/BackLink";
 import { Details } from "../ui/Details";
 import { Empty } from "../ui/Empty";
 import { ErrorState } from "../ui/ErrorState";
 import { Loading } from "../ui/Loading";
 import { Page } from "../ui/Page";
-import { Table } from "../ui/Table";
 import { ItemAnswersTable } from "./ItemAnswersTable";
 import { MeasuredRecord } from "./MeasuredRecord";
 import { isLocal } from "./ownership";
@@ -112,10 +112,10 @@ function Release({
           </Trans>
         )}
       </p>
-      <Table
+      <FoldingTable
         caption={t`Domains that are for everyone`}
+        rowHeading={t`Domain`}
         columns={[
-          { heading: t`Domain` },
           { heading: t`People, rounded`, numeric: true },
           { heading: t`Standard deviation`, numeric: true },
           { heading: t`Alpha`, numeric: true },
@@ -124,8 +124,8 @@ function Release({
         ]}
         rows={[...release.sections, all].map(({ key, name, figures, omega, retest }) => ({
           id: key || "all",
+          name,
           cells: [
-            name,
             number(figures.people),
             number(figures.standardDeviation),
             number(figures.alpha),
