@@ -55,6 +55,22 @@ test("an element is answered, and the next one reached, by keyboard alone", asyn
   expect(await storedAnswers(page, draft)).toEqual({ "LF.1.1.a": 3 });
 });
 
+test("a question that is put aside gives the focus back to what asked it", async ({ signedIn }) => {
+  const page = await signedIn("grace", "/");
+  const draft = await newDraft(page);
+  await page.goto(`/assessments/${draft}`);
+  const asking = page.getByRole("button", { name: "Delete this draft" });
+  for (const putAside of ["Escape", "Enter"]) {
+    await asking.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.getByRole("button", { name: "Keep it" }).focus();
+    await page.keyboard.press(putAside);
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(asking).toBeFocused();
+  }
+});
+
 async function tabTo(page: Page, what: string, there: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; presses < 20; presses += 1) {
     await page.keyboard.press("Tab");
