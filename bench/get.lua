@@ -7,7 +7,7 @@ function init(arguments)
   math.randomseed(os.time() + seed)
   for line in io.lines(arguments[1]) do
     local cookie, path, etag = line:match("^(%S+) (%S+) ?(%S*)$")
-    local headers = {}
+    local headers = { ["Accept-Encoding"] = "gzip" }
     if cookie ~= "-" then headers["Cookie"] = cookie end
     if etag ~= "" then headers["If-None-Match"] = etag end
     targets[#targets + 1] = wrk.format("GET", path, headers)

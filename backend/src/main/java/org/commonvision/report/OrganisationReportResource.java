@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonvision.organisation.Organisations;
+import org.commonvision.platform.http.CompressedText;
 import org.commonvision.platform.http.Etag;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.StoredJson;
@@ -74,8 +76,8 @@ class OrganisationReportResource {
                 @Content(mediaType = OrganisationXlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TaggedPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     @APIResponse(responseCode = "304", description = "You have them")
-    public RestResponse<byte[]> getLatestOrganisationReport(@RestPath String odsCode, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return json(latest(odsCode), ifNoneMatch);
+    public RestResponse<byte[]> getLatestOrganisationReport(@RestPath String odsCode, @RestHeader("If-None-Match") String ifNoneMatch, @Context HttpHeaders asked) {
+        return json(latest(odsCode), ifNoneMatch, asked);
     }
 
     @GET
@@ -91,8 +93,8 @@ class OrganisationReportResource {
                 @Content(mediaType = OrganisationXlsx.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = TaggedPdf.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     @APIResponse(responseCode = "304", description = "You have them")
-    public RestResponse<byte[]> getOrganisationReport(@RestPath String odsCode, @RestPath UUID id, @RestHeader("If-None-Match") String ifNoneMatch) {
-        return json(ofCycle(odsCode, id), ifNoneMatch);
+    public RestResponse<byte[]> getOrganisationReport(@RestPath String odsCode, @RestPath UUID id, @RestHeader("If-None-Match") String ifNoneMatch, @Context HttpHeaders asked) {
+        return json(ofCycle(odsCode, id), ifNoneMatch, asked);
     }
 
     @GET
@@ -194,11 +196,11 @@ class OrganisationReportResource {
         return ofCaller(odsCode).flatMap(organisations::withCode).map(it -> cohorts.of(it.odsCode())).orElseThrow(() -> notFound("organisation"));
     }
 
-    private PublishedText latest(String odsCode) {
+    private CompressedText latest(String odsCode) {
         return ofCaller(odsCode).flatMap(snapshots::latest).orElseThrow(() -> notFound("published report"));
     }
 
-    private PublishedText ofCycle(String odsCode, UUID id) {
+    private CompressedText ofCycle(String odsCode, UUID id) {
         return ofCaller(odsCode).flatMap(organisation -> snapshots.of(organisation, id)).orElseThrow(() -> notFound("published report"));
     }
 
@@ -206,23 +208,28 @@ class OrganisationReportResource {
         return caller.organisation().filter(odsCode::equals);
     }
 
-    private static RestResponse<byte[]> json(PublishedText published, String ifNoneMatch) {
-        return answer(published, published.bytes(), published.etag(), MediaType.APPLICATION_JSON, "inline", ifNoneMatch);
+    private static RestResponse<byte[]> json(CompressedText published, String ifNoneMatch, HttpHeaders asked) {
+        if (!CompressedText.isTaken(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            return answer(published, published.bytes(), published.etag(), MediaType.APPLICATION_JSON, "inline", ifNoneMatch);
+        }
+        var answer = answer(published, published.gzip(), published.gzipEtag(), MediaType.APPLICATION_JSON, "inline", ifNoneMatch);
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        return answer;
     }
 
-    private static RestResponse<byte[]> csv(PublishedText published, String ifNoneMatch) {
+    private static RestResponse<byte[]> csv(CompressedText published, String ifNoneMatch) {
         return answer(published, OrganisationCsv.of(read(published)).getBytes(StandardCharsets.UTF_8), ReportCsv.MEDIA_TYPE + ";charset=UTF-8", file("csv"), ifNoneMatch);
     }
 
-    private static RestResponse<byte[]> xlsx(PublishedText published, String ifNoneMatch) {
+    private static RestResponse<byte[]> xlsx(CompressedText published, String ifNoneMatch) {
         return answer(published, OrganisationXlsx.of(read(published)), OrganisationXlsx.MEDIA_TYPE, file("xlsx"), ifNoneMatch);
     }
 
-    private static RestResponse<byte[]> pdf(PublishedText published, String ifNoneMatch) {
+    private static RestResponse<byte[]> pdf(CompressedText published, String ifNoneMatch) {
         return answer(published, OrganisationPdf.of(read(published)), TaggedPdf.MEDIA_TYPE, file("pdf"), ifNoneMatch);
     }
 
-    private static OrganisationReport read(PublishedText published) {
+    private static OrganisationReport read(CompressedText published) {
         return StoredJson.read(new String(published.bytes(), StandardCharsets.UTF_8), OrganisationReport.class);
     }
 
@@ -231,15 +238,15 @@ class OrganisationReportResource {
     }
 
     /** Each format is made of the stored bytes alone and is the same each time, so its tag is a strong one of its own. */
-    private static RestResponse<byte[]> answer(PublishedText published, byte[] bytes, String mediaType, String disposition, String ifNoneMatch) {
+    private static RestResponse<byte[]> answer(CompressedText published, byte[] bytes, String mediaType, String disposition, String ifNoneMatch) {
         return answer(published, bytes, PublishedText.etag(bytes), mediaType, disposition, ifNoneMatch);
     }
 
-    private static RestResponse<byte[]> answer(PublishedText published, byte[] bytes, String etag, String mediaType, String disposition, String ifNoneMatch) {
+    private static RestResponse<byte[]> answer(CompressedText published, byte[] bytes, String etag, String mediaType, String disposition, String ifNoneMatch) {
         var answer = Etag.noneMatch(ifNoneMatch, etag)
                 ? RestResponse.ResponseBuilder.ok(bytes).header(HttpHeaders.CONTENT_TYPE, mediaType).header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 : RestResponse.ResponseBuilder.<byte[]>create(RestResponse.Status.NOT_MODIFIED);
         return answer.header(HttpHeaders.ETAG, etag).header(HttpHeaders.CACHE_CONTROL, PRIVATE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, published.language()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+                .header(HttpHeaders.CONTENT_LANGUAGE, published.language()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING).build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonvision.platform.http.CompressedText;
 import org.commonvision.platform.http.PublishedText;
 import org.commonvision.platform.http.StoredJson;
 import org.commonvision.platform.security.OrganisationData;
@@ -23,12 +24,12 @@ class Snapshots {
     /** ...of which none has more than this share of the people. */
     private static final double LARGEST_SHARE = 0.7;
 
-    /** What was published of a large organisation has half a megabyte: this holds some thirty of those. */
+    /** What was published of a large organisation has half a megabyte, and compressed a twentieth of it: this holds some hundreds of those. */
     private static final long MOST_BYTES = 16 * 1024 * 1024;
 
     /** By the hash of its content, so never out of date. */
-    private final Cache<String, PublishedText> read = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
-            .weigher((String _, PublishedText text) -> text.bytes().length).build();
+    private final Cache<String, CompressedText> read = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((String _, CompressedText text) -> text.gzip().length).build();
     private final OrganisationData database;
 
     Snapshots(OrganisationData database) {
@@ -36,23 +37,23 @@ class Snapshots {
     }
 
     /** The bytes as published. */
-    Optional<PublishedText> of(String organisation, UUID cycle) {
+    Optional<CompressedText> of(String organisation, UUID cycle) {
         return database.withHandle(sql -> read(sql, sql.createQuery("select cycle_id, content_hash from snapshot where cycle_id = :cycle and organisation = :organisation")
                 .bind("cycle", cycle).bind("organisation", organisation)));
     }
 
-    Optional<PublishedText> latest(String organisation) {
+    Optional<CompressedText> latest(String organisation) {
         return database.withHandle(sql -> read(sql, sql.createQuery("""
                         select cycle_id, content_hash from snapshot where organisation = :organisation order by closes_on desc, cycle_id limit 1""")
                 .bind("organisation", organisation)));
     }
 
     /** Which it is, and whether the caller may read it, the database is asked each time. */
-    private Optional<PublishedText> read(Handle sql, Query which) {
+    private Optional<CompressedText> read(Handle sql, Query which) {
         record Found(UUID cycle, String hash) {}
         return which.map((row, _) -> new Found(row.getObject("cycle_id", UUID.class), row.getString("content_hash"))).findOne()
-                .map(found -> read.get(found.hash(), _ -> PublishedText.of(sql.createQuery("select content from snapshot where cycle_id = :cycle")
-                        .bind("cycle", found.cycle()).mapTo(String.class).one())));
+                .map(found -> read.get(found.hash(), _ -> CompressedText.of(PublishedText.of(
+                        sql.createQuery("select content from snapshot where cycle_id = :cycle").bind("cycle", found.cycle()).mapTo(String.class).one()))));
     }
 
     /** What was published of the organisation's cycle before this one; a later one may have been published first, where this one had failed. */
