@@ -73,10 +73,7 @@ class ItemStatisticsApiTest {
     @BeforeEach
     @AfterEach
     void nobodyAnswered() {
-        TestDatabase.asTheServer().useHandle(sql -> {
-            sql.execute("delete from response where organisation = ?", TRUST);
-            sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", TRUST);
-        });
+        SomeCycle.forgetAnswers(TRUST);
     }
 
     @Test

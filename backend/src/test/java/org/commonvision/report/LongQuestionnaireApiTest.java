@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonvision.Somebody;
 import org.commonvision.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,11 +52,9 @@ class LongQuestionnaireApiTest {
     private final String questionnaire = key + "-questions";
 
     @BeforeEach
-    void nothingIsPlanned() {
-        TestDatabase.asTheServer().useHandle(sql -> {
-            sql.execute("delete from response where organisation = ?", TRUST);
-            sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", TRUST);
-        });
+    @AfterEach
+    void nobodyAnswered() {
+        SomeCycle.forgetAnswers(TRUST);
     }
 
     @Test

@@ -53,9 +53,7 @@ class OrganisationReportApiTest {
 
     @BeforeEach
     void nobodyAnsweredBefore() {
-        database.useHandle(sql -> sql.execute("delete from response where organisation = ?", TRUST));
-        // What is published cannot be taken back, so each test has a trust's cycle of its own among unpublished ones only.
-        TestDatabase.asTheServer().useHandle(sql -> sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", TRUST));
+        SomeCycle.forgetAnswers(TRUST);
     }
 
     @Test

@@ -53,11 +53,8 @@ class ParticipationApiTest {
     @BeforeEach
     @AfterEach
     void nobodyAnswered() {
-        TestDatabase.asTheServer().useHandle(sql -> {
-            sql.execute("delete from response where organisation = ?", TRUST);
-            sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", TRUST);
-            sql.execute("delete from staff_member where ods_code = ?", TRUST);
-        });
+        SomeCycle.forgetAnswers(TRUST);
+        TestDatabase.asTheServer().useHandle(sql -> sql.execute("delete from staff_member where ods_code = ?", TRUST));
     }
 
     @Test

@@ -33,6 +33,14 @@ public final class SomeCycle {
         return id;
     }
 
+    /** Nobody of the organisation has answered, and it has no cycle but those that are published for good. */
+    static void forgetAnswers(String organisation) {
+        TestDatabase.asTheServer().useHandle(sql -> {
+            sql.execute("delete from response where organisation = ?", organisation);
+            sql.execute("delete from cycle c where organisation = ? and not exists (select from snapshot where cycle_id = c.id)", organisation);
+        });
+    }
+
     /** Lets others, who are new, have handed in the same sheet as somebody has: so many people in all. */
     static void asManyAs(int people, String response) {
         TestDatabase.asTheServer().useHandle(sql -> sql.execute("""
